@@ -4,7 +4,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 seed=${1:-20240101}
-births=${2:-3650}
+births=${2:-3250}
 
 if [ -z "${JAVA_HOME:-}" ] || ! "$JAVA_HOME/bin/java" -version 2>&1 | grep -q '"25'; then
   for home in /usr/lib/jvm/*25*; do

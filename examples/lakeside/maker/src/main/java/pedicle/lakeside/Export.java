@@ -19,7 +19,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.mitre.synthea.export.FhirR4;
 
 /// Writes a file a type, resources in order of id. The same resources give the same bytes: Java's gzip header holds no time.
-record Export(Path folder) {
+record Export(Path folder, Names names) {
 
     /// Returns how many resources of each type were written.
     Map<String, Integer> write(List<Resource> resources) throws IOException {
@@ -44,17 +44,21 @@ record Export(Path folder) {
         }
     }
 
-    private static void write(Path file, List<Resource> resources) throws IOException {
+    private void write(Path file, List<Resource> resources) throws IOException {
         IParser json = FhirR4.getContext().newJsonParser();
         List<Resource> ordered = resources.stream()
-                .sorted(Comparator.comparing(r -> r.getIdElement().getIdPart()))
+                .sorted(Comparator.comparing(this::id))
                 .toList();
-        try (OutputStream out = new BufferedOutputStream(new SmallGzip(Files.newOutputStream(file)))) {
+        try (OutputStream out = new SmallGzip(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (Resource resource : ordered) {
-                out.write(json.encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8));
+                out.write(names.in(json.encodeResourceToString(resource)).getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
             }
         }
+    }
+
+    private String id(Resource resource) {
+        return names.in(resource.getIdElement().getIdPart());
     }
 
     private static final class SmallGzip extends GZIPOutputStream {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -46,6 +47,7 @@ record Visits(Network network, Chance chance) {
         Condition pain = pain(life, encounter);
         moveToOfficeHours(life, encounter, pain);
         encounter.setReasonCode(List.of(Codes.lowBackPain()));
+        encounter.addDiagnosis().setCondition(new Reference("Condition/" + pain.getIdElement().getIdPart())).setRank(1);
         see(life, encounter, clinician);
         LocalDate day = Calendar.day(encounter.getPeriod().getStart());
         boolean clear = earlier.stream().noneMatch(v -> ChronoUnit.DAYS.between(v.day(), day) <= Calendar.CLEAR_DAYS);
@@ -85,7 +87,7 @@ record Visits(Network network, Chance chance) {
 
     /// Office visits are with a Lakeside clinician; hospital stays and emergencies are at the hospital.
     private void see(Life life, Encounter encounter, Clinician clinician) {
-        if (!"AMB".equals(encounter.getClass_().getCode())) {
+        if (!Set.of("AMB", "VR").contains(encounter.getClass_().getCode())) {
             encounter.setServiceProvider(new Reference("Organization/" + Directory.HOSPITAL));
             return;
         }
