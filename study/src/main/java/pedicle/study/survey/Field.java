@@ -1,0 +1,90 @@
+package pedicle.study.survey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import pedicle.catalog.table.Row;
+
+/// One column of a survey: its name, the question, what may be answered.
+///
+/// Where `choices` is empty any number (a `numeric` field) or any words will do. `refusals` are the codes that
+/// stand for no answer, each with its words.
+public record Field(String name, String label, boolean numeric, List<Choice> choices, Map<String, String> refusals) {
+
+    // Not Double.parseDouble, which also takes "NaN", "Infinity", "1d" and hexadecimal.
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+
+    /// A permitted answer: the code in the export and the words that the person saw.
+    public record Choice(String code, String label) {}
+
+    public Field {
+        choices = List.copyOf(choices);
+        refusals = Map.copyOf(refusals);
+        if (numeric && !choices.stream().allMatch(choice -> isNumber(choice.code()))) {
+            throw new IllegalArgumentException("the choices of a numeric field have numbers: " + name);
+        }
+    }
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /// From the lowest choice to the highest; empty where there are no numeric choices.
+    public Optional<Span> span() {
+        if (!numeric || choices.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] codes = choices.stream()
+                .mapToDouble(choice -> Double.parseDouble(choice.code()))
+                .sorted()
+                .toArray();
+        return Optional.of(new Span(codes[0], codes[codes.length - 1]));
+    }
+
+    /// The words for a choice's code; the code itself where the dictionary has none.
+    public String wordsFor(String code) {
+        return choices.stream()
+                .filter(choice -> choice.code().equals(code))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /// What stands in this field of a line.
+    Answer answer(Row row) {
+        String text = row.text(name);
+        if (text.isEmpty()) {
+            return new Answer.Blank();
+        }
+        String refusal = refusals.get(text);
+        if (refusal != null) {
+            return new Answer.Refused(refusal);
+        }
+        return numeric ? score(row, text) : words(row, text);
+    }
+
+    private Answer score(Row row, String text) {
+        if (!isNumber(text)) {
+            throw row.bad(name, choices.isEmpty() ? "a number" : expected(), text);
+        }
+        double value = Double.parseDouble(text);
+        // Compared as numbers: a spreadsheet may have turned 4 into 4.0.
+        if (!choices.isEmpty() && choices.stream().noneMatch(choice -> Double.parseDouble(choice.code()) == value)) {
+            throw row.bad(name, expected(), text);
+        }
+        return new Answer.Score(value);
+    }
+
+    private Answer words(Row row, String text) {
+        if (!choices.isEmpty()
+                && choices.stream().noneMatch(choice -> choice.code().equals(text))) {
+            throw row.bad(name, expected(), text);
+        }
+        return new Answer.Words(text);
+    }
+
+    private String expected() {
+        return "one of " + String.join(", ", choices.stream().map(Choice::code).toList());
+    }
+}
