@@ -21,7 +21,8 @@ public final class Candidates {
             for (String construct : constructs) {
                 for (Link link : reference.linksFrom(construct)) {
                     if (link.to().equals(technique.id())) {
-                        linked.computeIfAbsent(technique, _ -> new ArrayList<>()).add(link);
+                        linked.computeIfAbsent(technique, _ -> new ArrayList<>())
+                                .add(link);
                     }
                 }
             }

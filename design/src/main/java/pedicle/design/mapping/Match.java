@@ -9,7 +9,8 @@ import pedicle.catalog.reference.Reference;
 
 /// How well a component answers the findings.
 ///
-/// `score` adds up, over findings and the techniques that the component carries, the number of sources that link the two,
+/// `score` adds up, over findings and the techniques that the component carries, the number of sources that link
+/// the two,
 /// weighted by the finding's priority, per technique carried: a component is not better for carrying much.
 public record Match(Offer offer, List<Finding> answers, List<String> techniques, double score) {
 
@@ -24,7 +25,8 @@ public record Match(Offer offer, List<Finding> answers, List<String> techniques,
         double score = 0;
         for (Finding finding : findings) {
             List<Candidate> carried = Candidates.of(finding.constructs(), reference).stream()
-                    .filter(candidate -> offer.techniques().contains(candidate.technique().id()))
+                    .filter(candidate ->
+                            offer.techniques().contains(candidate.technique().id()))
                     .toList();
             if (!carried.isEmpty()) {
                 answers.add(finding);
@@ -34,6 +36,7 @@ public record Match(Offer offer, List<Finding> answers, List<String> techniques,
                 score += finding.priority() * candidate.sources();
             }
         }
-        return new Match(offer, answers, List.copyOf(used), score / offer.techniques().size());
+        return new Match(
+                offer, answers, List.copyOf(used), score / offer.techniques().size());
     }
 }

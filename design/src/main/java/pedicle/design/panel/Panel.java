@@ -20,11 +20,14 @@ public record Panel(Map<String, Verdict> verdicts) {
             medians = Map.copyOf(medians);
         }
 
-        /// Chosen when the middle of the six medians is at least 7 and none lies under 5: the upper third of the scale, as the
+        /// Chosen when the middle of the six medians is at least 7 and none lies under 5: the upper third of the
+        /// scale, as the
         /// RAND/UCLA appropriateness method has it (Fitch 2001), and no criterion refused.
         public boolean chosen() {
-            double[] sorted =
-                    medians.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted = medians.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sorted()
+                    .toArray();
             return median(sorted) >= 7 && sorted[0] >= 5;
         }
     }
@@ -44,9 +47,7 @@ public record Panel(Map<String, Verdict> verdicts) {
             Map<Criterion, List<Integer>> ofComponent =
                     ratings.computeIfAbsent(row.required("component"), _ -> new EnumMap<>(Criterion.class));
             for (Criterion criterion : Criterion.values()) {
-                ofComponent
-                        .computeIfAbsent(criterion, _ -> new ArrayList<>())
-                        .add(rating(row, criterion));
+                ofComponent.computeIfAbsent(criterion, _ -> new ArrayList<>()).add(rating(row, criterion));
             }
         }
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
@@ -66,7 +67,10 @@ public record Panel(Map<String, Verdict> verdicts) {
         Map<Criterion, Double> medians = new EnumMap<>(Criterion.class);
         given.forEach((criterion, ratings) -> medians.put(
                 criterion,
-                median(ratings.stream().mapToDouble(Integer::doubleValue).sorted().toArray())));
+                median(ratings.stream()
+                        .mapToDouble(Integer::doubleValue)
+                        .sorted()
+                        .toArray())));
         return new Verdict(component, given.values().iterator().next().size(), medians);
     }
 

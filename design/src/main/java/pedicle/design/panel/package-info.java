@@ -1,4 +1,5 @@
-/// A panel's judgement of components on the six APEASE criteria. In: ratings from 1 to 9; out: medians and what was chosen.
+/// A panel's judgement of components on the six APEASE criteria. In: ratings from 1 to 9; out: medians and what
+/// was chosen.
 @NullMarked
 package pedicle.design.panel;
 

@@ -42,15 +42,17 @@ public final class DesignStore {
     }
 
     public static void save(Handle handle, Panel panel) {
-        panel.verdicts().values().forEach(verdict -> verdict.medians()
-                .forEach((criterion, median) -> handle.createUpdate("""
+        panel.verdicts()
+                .values()
+                .forEach(verdict -> verdict.medians()
+                        .forEach((criterion, median) -> handle.createUpdate("""
                         insert into panel_median (component, criterion, median, raters)
                         values (:component, :criterion, :median, :raters)""")
-                        .bind("component", verdict.component())
-                        .bind("criterion", criterion.column())
-                        .bind("median", median)
-                        .bind("raters", verdict.raters())
-                        .execute()));
+                                .bind("component", verdict.component())
+                                .bind("criterion", criterion.column())
+                                .bind("median", median)
+                                .bind("raters", verdict.raters())
+                                .execute()));
     }
 
     /// The newest strategy.

@@ -17,9 +17,12 @@ import pedicle.study.survey.SurveyReport;
 
 /// Joins what the survey's scales and the interviews' codes say of the same determinant.
 ///
-/// A priority is a share of clinicians times a weight. The share is, for a barrier, of those who meet it; for a facilitator, of
-/// those who still lack it: where nearly everybody has it, more of it changes little. It is the mean of the survey's and
-/// the interviews' share where both know it. The weight is [#TIED] where the survey ties the scale to self-reported imaging,
+/// A priority is a share of clinicians times a weight. The share is, for a barrier, of those who meet it; for a
+/// facilitator, of
+/// those who still lack it: where nearly everybody has it, more of it changes little. It is the mean of the
+/// survey's and
+/// the interviews' share where both know it. The weight is [#TIED] where the survey ties the scale to
+/// self-reported imaging,
 /// [#UNTIED] where it looked and found no tie, [#UNKNOWN] where it did not ask. The weights are our own convention.
 public final class Findings {
 
@@ -68,11 +71,10 @@ public final class Findings {
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(0);
-        double reach =
-                switch (direction) {
-                    case BARRIER -> share;
-                    case FACILITATOR -> 1 - share;
-                };
+        double reach = switch (direction) {
+            case BARRIER -> share;
+            case FACILITATOR -> 1 - share;
+        };
         return reach * weight(evidence);
     }
 
@@ -95,7 +97,8 @@ public final class Findings {
         for (Evidence piece : evidence) {
             switch (piece) {
                 case Evidence.Survey survey -> shares.add(survey.held().share());
-                case Evidence.Interviews interviews -> shares.add(interviews.raisedBy().share());
+                case Evidence.Interviews interviews ->
+                    shares.add(interviews.raisedBy().share());
                 // A share of reasons given is no share of clinicians.
                 case Evidence.Overrides _ -> {}
             }
@@ -103,7 +106,8 @@ public final class Findings {
         return shares;
     }
 
-    /// Sources whose shares lie within 0.2 converge, within 0.4 partly, else they are dissonant. Our own convention.
+    /// Sources whose shares lie within 0.2 converge, within 0.4 partly, else they are dissonant. Our own
+    /// convention.
     static Accord accord(List<Evidence> evidence) {
         List<Double> shares = shares(evidence);
         if (shares.size() < 2) {

@@ -1,4 +1,5 @@
-/// From a survey and interviews to findings. In: both reports; out: [pedicle.catalog.Finding]s in order of their priority.
+/// From a survey and interviews to findings. In: both reports; out: [pedicle.catalog.Finding]s in order of their
+/// priority.
 @NullMarked
 package pedicle.study.finding;
 

@@ -18,13 +18,11 @@ public record Agreement(long both, long onlyFirst, long onlySecond, long neither
 
     public Agreement plus(Agreement other) {
         return new Agreement(
-                both + other.both,
-                onlyFirst + other.onlyFirst,
-                onlySecond + other.onlySecond,
-                neither + other.neither);
+                both + other.both, onlyFirst + other.onlyFirst, onlySecond + other.onlySecond, neither + other.neither);
     }
 
-    /// Cohen's kappa (1960) with the 95% interval from the large-sample variance of Fleiss, Cohen and Everitt (1969),
+    /// Cohen's kappa (1960) with the 95% interval from the large-sample variance of Fleiss, Cohen and Everitt
+    /// (1969),
     /// kept within -1 to 1. Empty when there are no units or chance alone explains every match.
     public Optional<Estimate> kappa() {
         double n = units();

@@ -42,7 +42,8 @@ public final class InterviewFolder {
     private static Map<String, Transcript> transcripts(Path folder) {
         Map<String, Transcript> transcripts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(InterviewFolder::isTranscript).sorted().toList()) {
+            for (Path file :
+                    files.filter(InterviewFolder::isTranscript).sorted().toList()) {
                 Transcript transcript = TranscriptFile.read(file);
                 if (transcripts.put(transcript.document(), transcript) != null) {
                     throw new BadInput(file + ": there are two transcripts called “" + transcript.document() + "”");
@@ -59,9 +60,7 @@ public final class InterviewFolder {
 
     private static boolean isTranscript(Path file) {
         String name = file.getFileName().toString();
-        return Files.isRegularFile(file)
-                && (name.endsWith(".docx") || name.endsWith(".txt"))
-                && !name.startsWith("~");
+        return Files.isRegularFile(file) && (name.endsWith(".docx") || name.endsWith(".txt")) && !name.startsWith("~");
     }
 
     private static List<Participant> participants(Path file, Map<String, Transcript> transcripts) {

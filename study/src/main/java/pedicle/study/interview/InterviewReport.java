@@ -15,7 +15,8 @@ import pedicle.catalog.Evidence;
 import pedicle.catalog.Proportion;
 import pedicle.catalog.Quote;
 
-/// What the interviews say: for each code who raised it, in how many passages and which words, and how far coders agree.
+/// What the interviews say: for each code who raised it, in how many passages and which words, and how far coders
+/// agree.
 public record InterviewReport(
         int participants,
         int documents,
@@ -101,15 +102,15 @@ public record InterviewReport(
                 .filter(name -> !name.equals("Interviewer"))
                 .findFirst()
                 .orElse("Interviewer");
-        String role = study.participantOf(coding.document()).map(Participant::role).orElse("");
+        String role =
+                study.participantOf(coding.document()).map(Participant::role).orElse("");
         return new Quote(coding.document(), speaker, role, coding.start(), coding.end(), coding.words());
     }
 
     /// Documents in which at least two coders marked something.
     private static Set<String> documentsReadByTwo(InterviewStudy study) {
         return study.codings().stream()
-                .collect(Collectors.groupingBy(
-                        Coding::document, Collectors.mapping(Coding::coder, Collectors.toSet())))
+                .collect(Collectors.groupingBy(Coding::document, Collectors.mapping(Coding::coder, Collectors.toSet())))
                 .entrySet()
                 .stream()
                 .filter(entry -> entry.getValue().size() > 1)

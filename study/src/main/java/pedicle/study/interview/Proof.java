@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import pedicle.catalog.table.Row;
 
-/// Holds each coded passage against the text of its document: taken where it stands, shifted where the same words stand
+/// Holds each coded passage against the text of its document: taken where it stands, shifted where the same words
+/// stand
 /// once elsewhere, left out where they don't.
 final class Proof {
 
@@ -42,14 +43,18 @@ final class Proof {
         int end = row.whole("end");
         String words = row.required("text");
         String coder = row.required("coder");
-        if (start >= 0 && start < end && end <= transcript.length() && transcript.slice(start, end).equals(words)) {
+        if (start >= 0
+                && start < end
+                && end <= transcript.length()
+                && transcript.slice(start, end).equals(words)) {
             codings.add(new Coding(transcript.document(), coder, code, start, end, words));
             return;
         }
         String text = transcript.text();
         int found = text.indexOf(words);
         if (found < 0 || text.indexOf(words, found + 1) >= 0) {
-            left.add(new LeftOut(what, found < 0 ? "its words stand nowhere in the document" : "its words stand there twice"));
+            left.add(new LeftOut(
+                    what, found < 0 ? "its words stand nowhere in the document" : "its words stand there twice"));
             return;
         }
         int from = text.codePointCount(0, found);

@@ -51,7 +51,9 @@ public record Transcript(String document, String file, String text, List<Turn> t
 
     /// The turns of everybody but the interviewer.
     public List<Turn> answers() {
-        return turns.stream().filter(turn -> !turn.speaker().equals("Interviewer")).toList();
+        return turns.stream()
+                .filter(turn -> !turn.speaker().equals("Interviewer"))
+                .toList();
     }
 
     private static Turn turn(String text, String speaker, int from, int to) {

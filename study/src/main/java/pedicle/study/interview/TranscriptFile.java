@@ -15,7 +15,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import pedicle.catalog.BadInput;
 
-/// Reads a transcript's text from a file. Word's paragraphs become lines; line ends become `\n`; nothing else is changed.
+/// Reads a transcript's text from a file. Word's paragraphs become lines; line ends become `\n`; nothing else is
+/// changed.
 final class TranscriptFile {
 
     private TranscriptFile() {}
@@ -25,13 +26,11 @@ final class TranscriptFile {
         int dot = name.lastIndexOf('.');
         String document = dot < 0 ? name : name.substring(0, dot);
         String kind = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        String text =
-                switch (kind) {
-                    case "docx" -> word(file);
-                    case "txt" -> plain(file);
-                    default ->
-                        throw new BadInput(file + ": expected a transcript as .docx or .txt, found ." + kind);
-                };
+        String text = switch (kind) {
+            case "docx" -> word(file);
+            case "txt" -> plain(file);
+            default -> throw new BadInput(file + ": expected a transcript as .docx or .txt, found ." + kind);
+        };
         if (text.isBlank()) {
             throw new BadInput(file + ": expected a transcript, found no text in it");
         }
@@ -55,10 +54,7 @@ final class TranscriptFile {
         try (InputStream in = Files.newInputStream(file);
                 XWPFDocument document = new XWPFDocument(in)) {
             return document.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
-        } catch (IOException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException broken) {
+        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException broken) {
             throw new BadInput(file + ": expected a Word document (.docx), found a damaged or truncated file", broken);
         }
     }

@@ -7,7 +7,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import pedicle.catalog.Direction;
 import pedicle.catalog.Finding;
 
-/// The findings in their order. Their evidence is read again from the survey and the interviews, so it can't go stale.
+/// The findings in their order. Their evidence is read again from the survey and the interviews, so it can't go
+/// stale.
 public final class FindingStore {
 
     private static final RowMapper<StoredFinding> FINDING = (row, _) -> new StoredFinding(

@@ -36,7 +36,8 @@ public final class InterviewStore {
     }
 
     public static InterviewStudy load(Handle handle) {
-        return new InterviewStudy(participants(handle), transcripts(handle), codes(handle), codings(handle), 0, List.of());
+        return new InterviewStudy(
+                participants(handle), transcripts(handle), codes(handle), codings(handle), 0, List.of());
     }
 
     private static void saveParticipants(Handle handle, List<Participant> participants) {
@@ -81,8 +82,7 @@ public final class InterviewStore {
 
     private static List<Transcript> transcripts(Handle handle) {
         return handle.createQuery("select document, file, body from transcript order by document")
-                .map((row, _) ->
-                        Transcript.of(row.getString("document"), row.getString("file"), row.getString("body")))
+                .map((row, _) -> Transcript.of(row.getString("document"), row.getString("file"), row.getString("body")))
                 .list();
     }
 

@@ -26,7 +26,8 @@ record Chart(Chance chance) {
     void write(Episode episode) {
         Visit visit = episode.visit();
         switch (episode.course()) {
-            case Course.Imaged(Modality modality, int day) -> image(visit, modality, day, Optional.of(order(visit, modality, true)));
+            case Course.Imaged(Modality modality, int day) ->
+                image(visit, modality, day, Optional.of(order(visit, modality, true)));
             case Course.ImagedLate(Modality modality, int day, boolean ordered) ->
                 image(visit, modality, day, ordered ? Optional.of(order(visit, modality, true)) : Optional.empty());
             case Course.OrderNeverDone(Modality modality) -> order(visit, modality, false);
@@ -40,13 +41,21 @@ record Chart(Chance chance) {
             case LUMBAR_IMAGE_SHORTLY_BEFORE ->
                 image(visit, Modality.XRAY, -chance.between(1, 10, "before|" + visit.name()), Optional.empty());
             case SECOND_LUMBAR_IMAGE ->
-                image(visit, Modality.MRI, chance.between(10, 26, "second|" + visit.name()), Optional.of(order(visit, Modality.MRI, true)));
+                image(
+                        visit,
+                        Modality.MRI,
+                        chance.between(10, 26, "second|" + visit.name()),
+                        Optional.of(order(visit, Modality.MRI, true)));
         }
     }
 
     /// A film ordered at a visit that is not an index visit.
     void film(Visit visit) {
-        image(visit, Modality.XRAY, chance.between(0, 5, "film|" + visit.name()), Optional.of(order(visit, Modality.XRAY, true)));
+        image(
+                visit,
+                Modality.XRAY,
+                chance.between(0, 5, "film|" + visit.name()),
+                Optional.of(order(visit, Modality.XRAY, true)));
     }
 
     static Date orderedAt(Visit visit) {
@@ -94,12 +103,14 @@ record Chart(Chance chance) {
 
     private Procedure procedure(Visit visit, Modality modality, Date start) {
         Procedure procedure = new Procedure();
-        procedure.setId(chance.id("procedure|" + visit.name() + modality + start.getTime()).toString());
+        procedure.setId(chance.id("procedure|" + visit.name() + modality + start.getTime())
+                .toString());
         procedure.setStatus(ProcedureStatus.COMPLETED);
         procedure.setCategory(imaging());
         procedure.setCode(code(modality));
         procedure.setSubject(Trim.subject(visit.life()));
-        procedure.setPerformed(new Period().setStart(start).setEnd(Date.from(start.toInstant().plus(LENGTH))));
+        procedure.setPerformed(
+                new Period().setStart(start).setEnd(Date.from(start.toInstant().plus(LENGTH))));
         procedure.addPerformer().setActor(new Reference("Organization/" + Directory.IMAGING));
         if (modality != Modality.ABDOMINAL_CT) {
             procedure.addReasonReference(pain(visit));
@@ -114,7 +125,8 @@ record Chart(Chance chance) {
         study.addModality(new Coding(Codes.DICOM, modality.dicom, modality.dicomText));
         study.setSubject(Trim.subject(visit.life()));
         study.setStarted(start);
-        study.setProcedureReference(new Reference("Procedure/" + procedure.getIdElement().getIdPart()));
+        study.setProcedureReference(
+                new Reference("Procedure/" + procedure.getIdElement().getIdPart()));
         study.addProcedureCode(code(modality));
         study.setDescription(modality.text);
         return study;
@@ -125,7 +137,9 @@ record Chart(Chance chance) {
     }
 
     private static CodeableConcept code(Modality modality) {
-        return new CodeableConcept().setText(modality.text).addCoding(new Coding(Codes.CPT, modality.cpt, modality.text));
+        return new CodeableConcept()
+                .setText(modality.text)
+                .addCoding(new Coding(Codes.CPT, modality.cpt, modality.text));
     }
 
     private static CodeableConcept imaging() {

@@ -25,9 +25,11 @@ final class Directory {
         all.add(organization(HOSPITAL, "Lakeside General Hospital"));
         all.add(organization(IMAGING, "Lakeside Imaging"));
         for (String practice : network.practices()) {
-            Organization made = organization("lakeside-" + practice.toLowerCase(Locale.ROOT),
-                    "Lakeside practice " + practice);
-            made.addIdentifier().setSystem("https://pedicle.example/lakeside/practice").setValue(practice);
+            Organization made =
+                    organization("lakeside-" + practice.toLowerCase(Locale.ROOT), "Lakeside practice " + practice);
+            made.addIdentifier()
+                    .setSystem("https://pedicle.example/lakeside/practice")
+                    .setValue(practice);
             all.add(made);
         }
         for (Clinician clinician : network.clinicians()) {
@@ -49,7 +51,9 @@ final class Directory {
     private static Practitioner practitioner(Clinician clinician) {
         Practitioner made = new Practitioner().setActive(true);
         made.setId(clinician.practitionerId());
-        made.addIdentifier().setSystem("https://pedicle.example/lakeside/clinician").setValue(clinician.code());
+        made.addIdentifier()
+                .setSystem("https://pedicle.example/lakeside/clinician")
+                .setValue(clinician.code());
         made.addName()
                 .setUse(NameUse.OFFICIAL)
                 .setText("Clinician " + clinician.code())

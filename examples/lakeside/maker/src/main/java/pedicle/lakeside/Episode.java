@@ -5,7 +5,8 @@ record Episode(Visit visit, boolean flagged, Course course, Aside aside) {
 
     Episode {
         if (!visit.isIndex()) {
-            throw new IllegalArgumentException("an episode starts with an index visit, not with one " + visit.standing());
+            throw new IllegalArgumentException(
+                    "an episode starts with an index visit, not with one " + visit.standing());
         }
     }
 

@@ -18,14 +18,15 @@ import java.util.zip.GZIPOutputStream;
 import org.hl7.fhir.r4.model.Resource;
 import org.mitre.synthea.export.FhirR4;
 
-/// Writes a file a type, resources in order of id. The same resources give the same bytes: Java's gzip header holds no time.
+/// Writes a file a type, resources in order of id. The same resources give the same bytes: Java's gzip header holds no
+/// time.
 record Export(Path folder, Names names) {
 
     /// Returns how many resources of each type were written.
     Map<String, Integer> write(List<Resource> resources) throws IOException {
         clear();
-        Map<String, List<Resource>> byType =
-                resources.stream().collect(Collectors.groupingBy(Resource::fhirType, TreeMap::new, Collectors.toList()));
+        Map<String, List<Resource>> byType = resources.stream()
+                .collect(Collectors.groupingBy(Resource::fhirType, TreeMap::new, Collectors.toList()));
         Map<String, Integer> counts = new TreeMap<>();
         for (Map.Entry<String, List<Resource>> type : byType.entrySet()) {
             write(folder.resolve(type.getKey() + ".ndjson.gz"), type.getValue());
@@ -38,7 +39,8 @@ record Export(Path folder, Names names) {
     private void clear() throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path old : files.filter(f -> f.toString().endsWith(".ndjson.gz")).toList()) {
+            for (Path old :
+                    files.filter(f -> f.toString().endsWith(".ndjson.gz")).toList()) {
                 Files.delete(old);
             }
         }
@@ -46,9 +48,8 @@ record Export(Path folder, Names names) {
 
     private void write(Path file, List<Resource> resources) throws IOException {
         IParser json = FhirR4.getContext().newJsonParser();
-        List<Resource> ordered = resources.stream()
-                .sorted(Comparator.comparing(this::id))
-                .toList();
+        List<Resource> ordered =
+                resources.stream().sorted(Comparator.comparing(this::id)).toList();
         try (OutputStream out = new SmallGzip(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (Resource resource : ordered) {
                 out.write(names.in(json.encodeResourceToString(resource)).getBytes(StandardCharsets.UTF_8));

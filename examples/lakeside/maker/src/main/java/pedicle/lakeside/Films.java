@@ -16,7 +16,9 @@ record Films(Chance chance) {
                 .filter(v -> v.standing() == Visit.Standing.NOT_CLEAR && v.period() == Period.BEFORE)
                 .filter(v -> v.canBeImaged() && isFarFromIndex(v, visits))
                 .toList();
-        List<Visit> chosen = chance.shuffled(returns, Visit::name, "return film").stream().limit(RETURNS).toList();
+        List<Visit> chosen = chance.shuffled(returns, Visit::name, "return film").stream()
+                .limit(RETURNS)
+                .toList();
         return visits.stream().filter(v -> chosen.contains(v) || happensAt(v)).toList();
     }
 

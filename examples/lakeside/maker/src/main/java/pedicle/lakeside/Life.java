@@ -52,7 +52,8 @@ record Life(
         all.addAll(procedures);
         all.addAll(medicines);
         all.addAll(planted);
-        all.sort(Comparator.comparing(Resource::fhirType).thenComparing(r -> r.getIdElement().getIdPart()));
+        all.sort(Comparator.comparing(Resource::fhirType)
+                .thenComparing(r -> r.getIdElement().getIdPart()));
         return all;
     }
 }

@@ -44,10 +44,10 @@ public final class Make {
         episodes.forEach(chart::write);
         films.forEach(chart::film);
 
-        Map<String, Integer> resources = new Export(lakeside.resolve("fhir"), Names.of(lives)).write(all(network, lives));
+        Map<String, Integer> resources =
+                new Export(lakeside.resolve("fhir"), Names.of(lives)).write(all(network, lives));
         responses.write(lakeside.resolve("care/responses.csv"));
-        new Truth(
-                        people.seed(), lives, visits, films, episodes, responses, redFlags, plantedFlags, resources, network)
+        new Truth(people.seed(), lives, visits, films, episodes, responses, redFlags, plantedFlags, resources, network)
                 .write(lakeside.resolve("fhir-truth.json"));
     }
 

@@ -15,7 +15,8 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
-/// Short ids in place of random ones: `L00215` for a person, `L00215-encounter-007` for the seventh encounter. They keep a
+/// Short ids in place of random ones: `L00215` for a person, `L00215-encounter-007` for the seventh encounter. They
+/// keep a
 /// person's resources together in a sorted file, which makes it less than half as large, and they can be read aloud.
 record Names(Map<String, String> shortened) {
 
@@ -68,9 +69,11 @@ record Names(Map<String, String> shortened) {
 
     private static long moment(Resource resource) {
         return switch (resource) {
-            case Condition condition -> condition.getOnsetDateTimeType().getValue().getTime();
+            case Condition condition ->
+                condition.getOnsetDateTimeType().getValue().getTime();
             case Encounter encounter -> encounter.getPeriod().getStart().getTime();
-            case Procedure procedure -> procedure.getPerformedPeriod().getStart().getTime();
+            case Procedure procedure ->
+                procedure.getPerformedPeriod().getStart().getTime();
             case MedicationRequest order -> order.getAuthoredOn().getTime();
             case ServiceRequest order -> order.getAuthoredOn().getTime();
             case ImagingStudy study -> study.getStarted().getTime();

@@ -3,6 +3,7 @@ package pedicle.lakeside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The 30 clinicians of Lakeside in their 12 practices.
@@ -10,7 +11,10 @@ record Network(List<Clinician> clinicians) {
 
     static final int PRACTICES = 12;
     private static final int CLINICIANS = 30;
-    private static final int NURSE_PRACTITIONERS = 6;
+
+    /// They sit where the example's interviews have one (LK-01, LK-03, LK-05, LK-10), and in two more practices.
+    private static final Set<String> NURSE_PRACTITIONERS = Set.of("C08", "C09", "C13", "C15", "C17", "C22");
+
     private static final int HIGH = 7;
     private static final int LOW = 8;
     private static final double NOISE = 0.04;
@@ -28,7 +32,6 @@ record Network(List<Clinician> clinicians) {
             codes.add("C%02d".formatted(i));
         }
         List<String> byStyle = chance.shuffled(codes, c -> c, "style");
-        List<String> byRole = chance.shuffled(codes, c -> c, "role");
         Map<Style, Double> middles = codes.stream()
                 .collect(Collectors.groupingBy(
                         c -> style(byStyle.indexOf(c)), Collectors.averagingDouble(c -> noise(chance, c))));
@@ -41,7 +44,7 @@ record Network(List<Clinician> clinicians) {
             clinicians.add(new Clinician(
                     code,
                     "LK-%02d".formatted(i % PRACTICES + 1),
-                    byRole.indexOf(code) < NURSE_PRACTITIONERS,
+                    NURSE_PRACTITIONERS.contains(code),
                     style,
                     Math.clamp(lean, -NOISE, NOISE),
                     0.75 + 0.5 * chance.of("panel|" + code)));

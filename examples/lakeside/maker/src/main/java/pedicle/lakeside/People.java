@@ -47,7 +47,8 @@ record People(long seed, int births, Path modules) {
     }
 
     private Optional<Life> life(Generator generator, Trim trim, int index) {
-        Person person = generator.generatePerson(index, new Chance(seed).id("person|" + index).getMostSignificantBits());
+        Person person = generator.generatePerson(
+                index, new Chance(seed).id("person|" + index).getMostSignificantBits());
         Bundle record = FhirR4.convertToFHIR(person, generator.stop);
         return trim.light(record, index);
     }

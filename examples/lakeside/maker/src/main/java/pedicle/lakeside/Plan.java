@@ -24,19 +24,32 @@ record Plan(RedFlags flags, Chance chance) {
                 .toList());
         for (Period period : Period.values()) {
             for (Style style : Style.values()) {
-                draw(plan, e -> isPlain(e, period) && e.visit().clinician().style() == style, "imaged " + style + period,
-                        e -> e.visit().clinician().share(period), this::imaged);
+                draw(
+                        plan,
+                        e -> isPlain(e, period) && e.visit().clinician().style() == style,
+                        "imaged " + style + period,
+                        e -> e.visit().clinician().share(period),
+                        this::imaged);
             }
-            draw(plan, e -> e.flagged() && e.visit().period() == period, "imaged flagged " + period,
-                    _ -> Style.flaggedShare(period), this::imaged);
+            draw(
+                    plan,
+                    e -> e.flagged() && e.visit().period() == period,
+                    "imaged flagged " + period,
+                    _ -> Style.flaggedShare(period),
+                    this::imaged);
         }
-        draw(plan, e -> isPlain(e, Period.AFTER), "withdrawn", Plan::withdrawnShare,
+        draw(
+                plan,
+                e -> isPlain(e, Period.AFTER),
+                "withdrawn",
+                Plan::withdrawnShare,
                 e -> e.with(new Course.OrderWithdrawn()));
         plantEdges(plan);
         return List.copyOf(plan);
     }
 
-    /// Orders that are never done or done late, and images beside the course. In 2025 no order of a person without a red
+    /// Orders that are never done or done late, and images beside the course. In 2025 no order of a person without a
+    /// red
     /// flag ends this way, so that a kept card is always an imaged person.
     private void plantEdges(List<Episode> plan) {
         Predicate<Episode> plainBefore = e -> isPlain(e, Period.BEFORE);
@@ -48,7 +61,9 @@ record Plan(RedFlags flags, Chance chance) {
         take(plan, plainAfter, LATE, "late elsewhere", e -> late(e, false));
         take(plan, e -> !e.flagged(), ABDOMINAL, "abdominal", e -> e.with(Aside.ABDOMINAL_CT));
         take(plan, e -> !e.flagged(), SHORTLY_BEFORE, "before", e -> e.with(Aside.LUMBAR_IMAGE_SHORTLY_BEFORE));
-        replace(plan, some(plan, e -> isPlain(e, Period.BEFORE) && isEarlyFilm(e), SECOND, "second"),
+        replace(
+                plan,
+                some(plan, e -> isPlain(e, Period.BEFORE) && isEarlyFilm(e), SECOND, "second"),
                 e -> e.with(Aside.SECOND_LUMBAR_IMAGE));
     }
 
@@ -72,7 +87,8 @@ record Plan(RedFlags flags, Chance chance) {
 
     private Episode imaged(Episode episode) {
         Modality modality = modality(episode);
-        return episode.with(new Course.Imaged(modality, modality.wait(chance, episode.visit().name())));
+        return episode.with(new Course.Imaged(
+                modality, modality.wait(chance, episode.visit().name())));
     }
 
     private Episode neverDone(Episode episode) {
@@ -106,7 +122,9 @@ record Plan(RedFlags flags, Chance chance) {
 
     private List<Episode> some(List<Episode> plan, Predicate<Episode> who, int count, String question) {
         List<Episode> candidates = plan.stream().filter(who).toList();
-        return chance.shuffled(candidates, e -> e.visit().name(), question).stream().limit(count).toList();
+        return chance.shuffled(candidates, e -> e.visit().name(), question).stream()
+                .limit(count)
+                .toList();
     }
 
     private static void replace(List<Episode> plan, List<Episode> chosen, UnaryOperator<Episode> then) {

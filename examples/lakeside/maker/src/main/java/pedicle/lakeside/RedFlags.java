@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -35,7 +36,17 @@ record RedFlags(List<RedFlag> list, Chance chance) {
     boolean foundSoonAfter(Visit visit) {
         LocalDate last = visit.day().plusDays(Calendar.IMAGING_DAYS);
         return !flagged(visit)
-                && visit.life().conditions().stream().anyMatch(c -> isListed(c) && !Trim.onset(c).isAfter(last));
+                && visit.life().conditions().stream()
+                        .anyMatch(c -> isListed(c) && !Trim.onset(c).isAfter(last));
+    }
+
+    /// The kinds of red flag at a visit.
+    Set<String> kinds(Visit visit) {
+        return list.stream()
+                .filter(f -> visit.life().conditions().stream()
+                        .anyMatch(c -> f.isIn(c) && !Trim.onset(c).isAfter(visit.day())))
+                .map(RedFlag::kind)
+                .collect(Collectors.toSet());
     }
 
     private boolean isListed(Condition condition) {
@@ -48,8 +59,7 @@ record RedFlags(List<RedFlag> list, Chance chance) {
         int natural = index.size() - unflagged.size();
         int wanted = Math.max(LEAST_PLANTED, (int) Math.round(SHARE * index.size()) - natural);
         Set<Visit> last = lastOfEach(index);
-        List<Visit> candidates =
-                new ArrayList<>(chance.shuffled(unflagged, Visit::name, "red flag"));
+        List<Visit> candidates = new ArrayList<>(chance.shuffled(unflagged, Visit::name, "red flag"));
         Set<String> used = new HashSet<>();
         Map<String, Integer> planted = new TreeMap<>();
         int weights = list.stream().mapToInt(RedFlag::plantedWeight).sum();

@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What clinicians answered to the card at the imaging order in 2025. The person is not named.
 record Responses(List<Row> rows) {
@@ -16,19 +17,26 @@ record Responses(List<Row> rows) {
     /// One order that was begun. `reason` is empty where the card was followed.
     record Row(String id, String at, Clinician clinician, boolean kept, String reason) {}
 
-    /// Shares of the reasons for keeping an order, chosen for the example.
-    private static final Map<String, Double> REASONS = new LinkedHashMap<>();
+    /// Why an order was kept, and the share of kept orders with that reason: chosen for the example.
+    private record Reason(String word, double share) {
+        int whole(int count) {
+            return (int) Math.floor(share * count);
+        }
 
-    static {
-        REASONS.put("patient-asks", 0.36);
-        REASONS.put("patient-needs-reassurance", 0.14);
-        REASONS.put("no-time", 0.16);
-        REASONS.put("may-be-missing-something", 0.18);
-        REASONS.put("insurer-or-employer", 0.07);
-        REASONS.put("another-clinician-asked", 0.04);
-        REASONS.put("clinical-reason-not-in-record", 0.03);
-        REASONS.put("disagree-with-guideline", 0.02);
+        double remainder(int count) {
+            return share * count - whole(count);
+        }
     }
+
+    private static final List<Reason> REASONS = List.of(
+            new Reason("patient-asks", 0.36),
+            new Reason("patient-needs-reassurance", 0.14),
+            new Reason("no-time", 0.16),
+            new Reason("may-be-missing-something", 0.18),
+            new Reason("insurer-or-employer", 0.07),
+            new Reason("another-clinician-asked", 0.04),
+            new Reason("clinical-reason-not-in-record", 0.03),
+            new Reason("disagree-with-guideline", 0.02));
 
     Responses {
         rows = List.copyOf(rows);
@@ -42,7 +50,9 @@ record Responses(List<Row> rows) {
                         .thenComparing(e -> e.visit().name()))
                 .toList();
         List<Episode> kept = chance.shuffled(
-                asked.stream().filter(Episode::isImaged).toList(), e -> e.visit().name(), "reasons");
+                asked.stream().filter(Episode::isImaged).toList(),
+                e -> e.visit().name(),
+                "reasons");
         List<String> reasons = reasons(kept.size());
         List<Row> rows = new ArrayList<>();
         for (Episode episode : asked) {
@@ -82,21 +92,14 @@ record Responses(List<Row> rows) {
 
     /// The reasons for `count` kept orders: shares by largest remainder.
     private static List<String> reasons(int count) {
-        Map<String, Integer> quota = new LinkedHashMap<>();
-        REASONS.forEach((reason, share) -> quota.put(reason, (int) Math.floor(share * count)));
-        int left = count - quota.values().stream().mapToInt(Integer::intValue).sum();
-        REASONS.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, Double> e) ->
-                                Math.floor(e.getValue() * count) - e.getValue() * count)
-                        .thenComparing(Map.Entry::getKey))
+        int left = count - REASONS.stream().mapToInt(r -> r.whole(count)).sum();
+        Set<Reason> oneMore = REASONS.stream()
+                .sorted(Comparator.comparingDouble((Reason r) -> -r.remainder(count))
+                        .thenComparing(Reason::word))
                 .limit(left)
-                .forEach(e -> quota.merge(e.getKey(), 1, Integer::sum));
-        List<String> reasons = new ArrayList<>();
-        quota.forEach((reason, times) -> {
-            for (int i = 0; i < times; i++) {
-                reasons.add(reason);
-            }
-        });
-        return reasons;
+                .collect(Collectors.toSet());
+        return REASONS.stream()
+                .flatMap(r -> Collections.nCopies(r.whole(count) + (oneMore.contains(r) ? 1 : 0), r.word()).stream())
+                .toList();
     }
 }

@@ -37,7 +37,11 @@ final class Table {
     }
 
     private static List<CSVRecord> rows(String name) {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).build();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .build();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(Table.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
             return format.parse(reader).getRecords();

@@ -38,10 +38,14 @@ record Trim(List<RedFlag> redFlags, Set<String> leftOut) {
         for (BundleEntryComponent entry : record.getEntry()) {
             switch (entry.getResource()) {
                 case Medication drug -> drugs.put(drug.getIdElement().getIdPart(), drug.getCode());
-                case Encounter encounter when isKept(encounter) -> life.encounters().add(encounter);
-                case Condition condition when isKept(condition) -> life.conditions().add(condition);
-                case Procedure procedure when isKept(procedure) -> life.procedures().add(procedure);
-                case MedicationRequest order when isRecent(Calendar.day(order.getAuthoredOn())) ->
+                case Encounter encounter
+                when isKept(encounter) -> life.encounters().add(encounter);
+                case Condition condition
+                when isKept(condition) -> life.conditions().add(condition);
+                case Procedure procedure
+                when isKept(procedure) -> life.procedures().add(procedure);
+                case MedicationRequest order
+                when isRecent(Calendar.day(order.getAuthoredOn())) ->
                     life.medicines().add(order);
                 default -> {
                     // Observations, claims and the rest are not needed.

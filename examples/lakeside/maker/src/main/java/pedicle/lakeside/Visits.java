@@ -47,7 +47,10 @@ record Visits(Network network, Chance chance) {
         Condition pain = pain(life, encounter);
         moveToOfficeHours(life, encounter, pain);
         encounter.setReasonCode(List.of(Codes.lowBackPain()));
-        encounter.addDiagnosis().setCondition(new Reference("Condition/" + pain.getIdElement().getIdPart())).setRank(1);
+        encounter
+                .addDiagnosis()
+                .setCondition(new Reference("Condition/" + pain.getIdElement().getIdPart()))
+                .setRank(1);
         see(life, encounter, clinician);
         LocalDate day = Calendar.day(encounter.getPeriod().getStart());
         boolean clear = earlier.stream().noneMatch(v -> ChronoUnit.DAYS.between(v.day(), day) <= Calendar.CLEAR_DAYS);
@@ -70,7 +73,8 @@ record Visits(Network network, Chance chance) {
         return ("Encounter/" + encounter.getIdElement().getIdPart()).equals(reference.getReference());
     }
 
-    /// Synthea's times of day follow the time of birth. Visits go to a weekday (a weekend's to the Friday before), 8 to 17.
+    /// Synthea's times of day follow the time of birth. Visits go to a weekday (a weekend's to the Friday before), 8 to
+    /// 17.
     private void moveToOfficeHours(Life life, Encounter encounter, Condition pain) {
         String name = encounter.getIdElement().getIdPart();
         LocalDate day = Calendar.day(encounter.getPeriod().getStart());
@@ -80,9 +84,7 @@ record Visits(Network network, Chance chance) {
         Date end = Date.from(start.toInstant().plus(LENGTH));
         encounter.getPeriod().setStart(start).setEnd(end);
         pain.setOnset(new DateTimeType(start)).setRecordedDate(start);
-        life.medicines().stream()
-                .filter(m -> isAt(m.getEncounter(), encounter))
-                .forEach(m -> m.setAuthoredOn(start));
+        life.medicines().stream().filter(m -> isAt(m.getEncounter(), encounter)).forEach(m -> m.setAuthoredOn(start));
     }
 
     /// Office visits are with a Lakeside clinician; hospital stays and emergencies are at the hospital.
