@@ -23,13 +23,16 @@ class InterviewFolderTest {
         Files.writeString(
                 folder.resolve("A.txt"), "Interviewer: So?\n\nA: They ask. They ask for it.\n\nA: No time.\n");
         Files.writeString(folder.resolve("B.txt"), "Interviewer: So?\n\nB: Nobody asks me.\n");
-        Files.writeString(
-                folder.resolve("participants.csv"),
-                "participant,document,role,years,setting,practice,gender\nA,A,nurse,3,rural,P1,woman\nB,B,doctor,9,urban,P2,man\n");
-        Files.writeString(
-                folder.resolve("codebook.csv"),
-                "code,name,meaning,direction,constructs\nasks,They ask,People ask.,barrier,tdf:social-influences\n"
-                        + "time,No time,Too short.,barrier,tdf:environmental-context-and-resources\n");
+        Files.writeString(folder.resolve("participants.csv"), """
+                participant,document,role,years,setting,practice,gender
+                A,A,nurse,3,rural,P1,woman
+                B,B,doctor,9,urban,P2,man
+                """);
+        Files.writeString(folder.resolve("codebook.csv"), """
+                code,name,meaning,direction,constructs
+                asks,They ask,People ask.,barrier,tdf:social-influences
+                time,No time,Too short.,barrier,tdf:environmental-context-and-resources
+                """);
     }
 
     private InterviewStudy withCodings(String... lines) throws IOException {
