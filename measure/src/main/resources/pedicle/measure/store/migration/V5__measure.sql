@@ -7,6 +7,7 @@ create table measure_run (
   period_to    text not null,
   change_on    text not null,
   patients     integer not null,
+  again        integer not null,
   eligible     integer not null,
   warnings     text not null
 );
@@ -19,22 +20,29 @@ create table measure_exclusion (
   primary key (run, place)
 );
 
--- side: overuse (no red flag, imaged) or underuse (red flag, not imaged).
+-- people and imaged: without a red flag, and those of them imaged; flagged and missed: with one, and those not imaged.
 create table measure_month (
   run          text not null references measure_run (id) on delete cascade,
-  side         text not null,
   month        text not null,
   people       integer not null,
-  counted      integer not null,
-  primary key (run, side, month)
+  imaged       integer not null,
+  flagged      integer not null,
+  missed       integer not null,
+  primary key (run, month),
+  check (imaged <= people and missed <= flagged)
 );
 
 create table measure_clinician (
   run          text not null references measure_run (id) on delete cascade,
   clinician    text not null,
+  practice     text not null,
+  expected     double precision not null,
   people       integer not null,
-  counted      integer not null,
-  primary key (run, clinician)
+  imaged       integer not null,
+  flagged      integer not null,
+  missed       integer not null,
+  primary key (run, clinician),
+  check (imaged <= people and missed <= flagged)
 );
 
 create table result (
@@ -42,6 +50,7 @@ create table result (
   strategy     text not null references strategy (id) on delete cascade,
   run          text not null references measure_run (id) on delete cascade,
   indicator    text not null,
+  definition   text not null,
   before_count integer not null,
   before_of    integer not null,
   after_count  integer not null,
