@@ -68,6 +68,12 @@ public record Survey(String name, List<Field> fields, List<Person> people) {
                                         ", ", fields.stream().map(Field::name).toList()))));
     }
 
+    /// The answers of those who answered all these numeric columns, a line a person, as they were asked.
+    public double[][] completeCases(List<String> columns) {
+        return Item.completeCases(
+                columns.stream().map(column -> new Item(wanted(column), false)).toList(), this);
+    }
+
     private static List<Field> fields(Table table, Dictionary words) {
         List<Field> fields = new ArrayList<>();
         for (String column : table.columns()) {
