@@ -1,6 +1,7 @@
 package pedicle.study.survey;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,7 +67,8 @@ public record Field(String name, String label, boolean numeric, List<Choice> cho
                 .orElseGet(() -> numeric ? score(row, text) : words(row, text));
     }
 
-    private Answer score(Row row, String text) {
+    private Answer score(Row row, String written) {
+        String text = isYesOrNo() ? asDigit(written) : written;
         if (!isNumber(text)) {
             throw row.bad(name, choices.isEmpty() ? "a number" : expected(), text);
         }
@@ -81,6 +83,19 @@ public record Field(String name, String label, boolean numeric, List<Choice> cho
             throw row.bad(name, expected(), text);
         }
         return new Answer.Words(text);
+    }
+
+    private boolean isYesOrNo() {
+        return choices.stream().map(Choice::code).sorted().toList().equals(List.of("0", "1"));
+    }
+
+    /// R and spreadsheets write a column of 0 and 1 back as FALSE and TRUE.
+    private static String asDigit(String text) {
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "TRUE" -> "1";
+            case "FALSE" -> "0";
+            default -> text;
+        };
     }
 
     private boolean permitted(String text) {

@@ -35,7 +35,10 @@ public record Survey(String name, List<Field> fields, List<Person> people) {
         for (Row row : table.rows()) {
             String id = row.required(words.identifier());
             if (!ids.add(id)) {
-                throw row.bad(words.identifier(), "one line for each record", id + " again");
+                throw row.bad(
+                        words.identifier(),
+                        "one line for each record (of a longitudinal project, one event)",
+                        id + " again");
             }
             people.add(person(id, row, fields));
         }

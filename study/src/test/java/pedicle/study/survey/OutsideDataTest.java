@@ -62,6 +62,19 @@ final class OutsideDataTest {
         assertThat(Alpha.of(cases, ITEMS.subList(0, 5)).estimate().value()).isCloseTo(0.715849, within(1e-6));
     }
 
+    @Test
+    void a_redcap_project_is_read_by_its_own_dictionary() {
+        Path folder = outside("survey");
+        Survey survey =
+                Survey.read(folder.resolve("redcap_simple_data.csv"), folder.resolve("redcap_simple_dictionary.csv"));
+        assertThat(survey.people()).hasSize(5);
+        Person first = survey.people().getFirst();
+        assertThat(first.to(survey.wanted("sex"))).isEqualTo(new Answer.Score(0));
+        assertThat(first.to(survey.wanted("bmi"))).isEqualTo(new Answer.Score(204.1));
+        assertThat(first.to(survey.wanted("race___5"))).isEqualTo(new Answer.Score(1));
+        assertThat(survey.wanted("ethnicity").wordsFor("1")).isEqualTo("NOT Hispanic or Latino");
+    }
+
     private static double[][] bfi() {
         Survey survey = Survey.read(outside("stats").resolve("psych_bfi_2800x28.csv"));
         return survey.completeCases(ITEMS);

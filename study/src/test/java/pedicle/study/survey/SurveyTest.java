@@ -61,6 +61,14 @@ final class SurveyTest {
     }
 
     @Test
+    void a_box_that_a_spreadsheet_turned_into_true_is_ticked() throws IOException {
+        Survey survey = read(COLUMNS + "1,,,gp,2,5,TRUE,false,2\n");
+        Person person = survey.people().getFirst();
+        assertThat(person.to(survey.wanted("does___a"))).isEqualTo(new Answer.Score(1));
+        assertThat(person.to(survey.wanted("does___b"))).isEqualTo(new Answer.Score(0));
+    }
+
+    @Test
     void a_choice_has_the_words_that_the_person_saw() throws IOException {
         Survey survey = read(COLUMNS + "1,,,gp,2,5,1,0,2\n");
         assertThat(survey.wanted("role").wordsFor("gp")).isEqualTo("Doctor");
@@ -91,7 +99,9 @@ final class SurveyTest {
 
     @Test
     void a_record_that_comes_twice_is_refused() {
-        refused("id,q1\n1,2\n1,1\n", "line 3, column “id”: expected one line for each record, found “1 again”");
+        refused(
+                "id,q1\n1,2\n1,1\n",
+                "line 3, column “id”: expected one line for each record (of a longitudinal project, one event), found “1 again”");
     }
 
     @Test
