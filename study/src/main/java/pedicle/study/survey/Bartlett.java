@@ -1,7 +1,7 @@
 package pedicle.study.survey;
 
 import java.util.Arrays;
-import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+import org.hipparchus.special.Gamma;
 
 /// Bartlett's test that the items do not correlate at all (Bartlett 1951). `p` is 0 where it is too small to hold.
 public record Bartlett(double chiSquare, int df, double p) {
@@ -11,6 +11,7 @@ public record Bartlett(double chiSquare, int df, double p) {
         double logOfDeterminant = Arrays.stream(eigen.values()).map(Math::log).sum();
         double chiSquare = -logOfDeterminant * (n - 1 - (2 * k + 5) / 6.0);
         int df = k * (k - 1) / 2;
-        return new Bartlett(chiSquare, df, 1 - new ChiSquaredDistribution(df).cumulativeProbability(chiSquare));
+        // The upper tail of chi-square itself: 1 less the lower tail would be 0 below 1e-16.
+        return new Bartlett(chiSquare, df, Gamma.regularizedGammaQ(df / 2.0, chiSquare / 2));
     }
 }

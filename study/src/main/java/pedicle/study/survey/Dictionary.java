@@ -26,7 +26,7 @@ final class Dictionary {
     private final String name;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<String> forms = new ArrayList<>();
-    private final Map<String, String> refusals = new LinkedHashMap<>();
+    private final Map<String, Answer> refusals = new LinkedHashMap<>();
     private final String identifier;
 
     private Dictionary(Table table) {
@@ -96,7 +96,7 @@ final class Dictionary {
         if (choices.isEmpty()) {
             throw row.bad(CHOICES, "choices such as “1, Disagree | 2, Agree”", "");
         }
-        Map<String, String> itsRefusals = refusals(choices);
+        Map<String, Answer> itsRefusals = refusals(choices);
         List<Field.Choice> answers = choices.stream()
                 .filter(choice -> !itsRefusals.containsKey(choice.code()))
                 .toList();
@@ -136,11 +136,11 @@ final class Dictionary {
         return choices;
     }
 
-    private static Map<String, String> refusals(List<Field.Choice> choices) {
-        Map<String, String> refusals = new LinkedHashMap<>();
+    private static Map<String, Answer> refusals(List<Field.Choice> choices) {
+        Map<String, Answer> refusals = new LinkedHashMap<>();
         for (Field.Choice choice : choices) {
             if (Field.isNumber(choice.code()) && Double.parseDouble(choice.code()) <= HIGHEST_REFUSAL) {
-                refusals.put(choice.code(), choice.label());
+                refusals.put(choice.code(), new Answer.Refused(choice.label()));
             }
         }
         return refusals;

@@ -1,6 +1,7 @@
 package pedicle.study.survey;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,9 +9,9 @@ import pedicle.catalog.table.Row;
 
 /// One column of a survey: its name, the question, what may be answered.
 ///
-/// Where `choices` is empty any number (a `numeric` field) or any words will do. `refusals` are the codes that
-/// stand for no answer, each with its words.
-public record Field(String name, String label, boolean numeric, List<Choice> choices, Map<String, String> refusals) {
+/// Where `choices` is empty any number (a `numeric` field) or any words will do. `unanswered` are the codes that
+/// stand for no answer, each with what it means.
+public record Field(String name, String label, boolean numeric, List<Choice> choices, Map<String, Answer> unanswered) {
 
     // Not Double.parseDouble, which also takes "NaN", "Infinity", "1d" and hexadecimal.
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
@@ -20,7 +21,7 @@ public record Field(String name, String label, boolean numeric, List<Choice> cho
 
     public Field {
         choices = List.copyOf(choices);
-        refusals = Map.copyOf(refusals);
+        unanswered = Map.copyOf(unanswered);
         if (numeric && !choices.stream().allMatch(choice -> isNumber(choice.code()))) {
             throw new IllegalArgumentException("the choices of a numeric field have numbers: " + name);
         }
@@ -30,7 +31,7 @@ public record Field(String name, String label, boolean numeric, List<Choice> cho
         return NUMBER.matcher(text).matches();
     }
 
-    /// From the lowest choice to the highest; empty where there are no numeric choices.
+    /// From the lowest choice to the highest; empty where there are not two numeric choices.
     public Optional<Span> span() {
         if (!numeric || choices.isEmpty()) {
             return Optional.empty();
@@ -39,7 +40,9 @@ public record Field(String name, String label, boolean numeric, List<Choice> cho
                 .mapToDouble(choice -> Double.parseDouble(choice.code()))
                 .sorted()
                 .toArray();
-        return Optional.of(new Span(codes[0], codes[codes.length - 1]));
+        double low = codes[0];
+        double high = codes[codes.length - 1];
+        return low < high ? Optional.of(new Span(low, high)) : Optional.empty();
     }
 
     /// The words for a choice's code; the code itself where the dictionary has none.
@@ -57,31 +60,52 @@ public record Field(String name, String label, boolean numeric, List<Choice> cho
         if (text.isEmpty()) {
             return new Answer.Blank();
         }
-        String refusal = refusals.get(text);
-        if (refusal != null) {
-            return new Answer.Refused(refusal);
-        }
-        return numeric ? score(row, text) : words(row, text);
+        return unanswered.entrySet().stream()
+                .filter(code -> same(code.getKey(), text))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> numeric ? score(row, text) : words(row, text));
     }
 
-    private Answer score(Row row, String text) {
+    private Answer score(Row row, String written) {
+        String text = isYesOrNo() ? asDigit(written) : written;
         if (!isNumber(text)) {
             throw row.bad(name, choices.isEmpty() ? "a number" : expected(), text);
         }
-        double value = Double.parseDouble(text);
-        // Compared as numbers: a spreadsheet may have turned 4 into 4.0.
-        if (!choices.isEmpty() && choices.stream().noneMatch(choice -> Double.parseDouble(choice.code()) == value)) {
+        if (!permitted(text)) {
             throw row.bad(name, expected(), text);
         }
-        return new Answer.Score(value);
+        return new Answer.Score(Double.parseDouble(text));
     }
 
     private Answer words(Row row, String text) {
-        if (!choices.isEmpty()
-                && choices.stream().noneMatch(choice -> choice.code().equals(text))) {
+        if (!permitted(text)) {
             throw row.bad(name, expected(), text);
         }
         return new Answer.Words(text);
+    }
+
+    private boolean isYesOrNo() {
+        return choices.stream().map(Choice::code).sorted().toList().equals(List.of("0", "1"));
+    }
+
+    /// R and spreadsheets write a column of 0 and 1 back as FALSE and TRUE.
+    private static String asDigit(String text) {
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "TRUE" -> "1";
+            case "FALSE" -> "0";
+            default -> text;
+        };
+    }
+
+    private boolean permitted(String text) {
+        return choices.isEmpty() || choices.stream().anyMatch(choice -> same(choice.code(), text));
+    }
+
+    /// Numbers are compared as such: a spreadsheet may have turned 4 into 4.0.
+    private static boolean same(String code, String text) {
+        return code.equals(text)
+                || (isNumber(code) && isNumber(text) && Double.parseDouble(code) == Double.parseDouble(text));
     }
 
     private String expected() {

@@ -40,7 +40,10 @@ public record Survey(String name, List<Field> fields, List<Person> people) {
         for (Row row : table.rows()) {
             String id = row.required(words.identifier());
             if (!ids.add(id)) {
-                throw row.bad(words.identifier(), "one line for each record", id + " again");
+                throw row.bad(
+                        words.identifier(),
+                        "one line for each record (of a longitudinal project, one event)",
+                        id + " again");
             }
             people.add(person(id, row, fields));
         }
@@ -71,6 +74,12 @@ public record Survey(String name, List<Field> fields, List<Person> people) {
                                 column,
                                 String.join(
                                         ", ", fields.stream().map(Field::name).toList()))));
+    }
+
+    /// The answers of those who answered all these numeric columns, a line a person, as they were asked.
+    public double[][] completeCases(List<String> columns) {
+        return Item.completeCases(
+                columns.stream().map(column -> new Item(wanted(column), false)).toList(), this);
     }
 
     private static List<Field> fields(Table table, Dictionary words) {

@@ -9,7 +9,7 @@ import pedicle.catalog.table.Table;
 /// What the columns of a table hold when no dictionary says so: numbers where every value is one, else words.
 final class Undescribed {
 
-    /// R's mark for a missing value, and an empty field.
+    /// R's mark for a missing value.
     private static final String R_MISSING = "NA";
 
     /// Whole numbers over no wider a range than this are taken for an answer scale (0 to 10 is the widest in use).
@@ -28,7 +28,7 @@ final class Undescribed {
                 .toList();
         boolean numeric = !values.isEmpty() && values.stream().allMatch(Field::isNumber);
         List<Field.Choice> choices = numeric ? scale(values) : List.of();
-        return new Field(column, column, numeric, choices, Map.of(R_MISSING, "missing"));
+        return new Field(column, column, numeric, choices, Map.of(R_MISSING, new Answer.Blank()));
     }
 
     private static List<Field.Choice> scale(List<String> values) {

@@ -11,9 +11,13 @@ final class Dictionary {
     private static final String HEADER =
             "\"Variable / Field Name\",\"Form Name\",\"Section Header\",\"Field Type\",\"Field Label\","
                     + "\"Choices, Calculations, OR Slider Labels\",\"Field Note\","
-                    + "\"Text Validation Type OR Show Slider Number\",\"Text Validation Min\",\"Text Validation Max\","
-                    + "Identifier?,\"Branching Logic (Show field only if...)\",\"Required Field?\",\"Custom Alignment\","
-                    + "\"Question Number (surveys only)\",\"Matrix Group Name\",\"Matrix Ranking?\",\"Field Annotation\"";
+                    + "\"Text Validation Type OR Show Slider Number\",\"Text Validation Min\","
+                    + "\"Text Validation Max\",Identifier?,\"Branching Logic (Show field only if...)\","
+                    + "\"Required Field?\",\"Custom Alignment\",\"Question Number (surveys only)\","
+                    + "\"Matrix Group Name\",\"Matrix Ranking?\",\"Field Annotation\"";
+
+    private static final String INVENTED =
+            "Invented survey of the Lakeside example network: nobody in it is a real person";
 
     private static final String SETTINGS = "urban, Urban | suburban, Suburban | rural, Rural | walk_in, Walk-in clinic";
 
@@ -22,7 +26,7 @@ final class Dictionary {
     static List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(HEADER);
-        lines.add(line("record_id", "", "text", "Record", "", "", "", "", "", "", "", ""));
+        lines.add(line("record_id", "", "text", "Record", "", "", "", "", "", "", "", INVENTED));
         lines.add(line("role", "About you", "radio", "What is your profession?", roles(), "", "", "", "y", "", "", ""));
         lines.add(line(
                 "years_in_practice", "", "text", "How many years have you been in practice?", "", "integer", "0", "60",

@@ -9,15 +9,20 @@ import java.util.stream.IntStream;
 /// What was planted, as JSON: the model's parameters, nothing estimated from the people drawn.
 final class Truth {
 
+    private static final String ABOUT =
+            "Parameters of the model that the invented survey of the Lakeside network was drawn from. "
+                    + "Nothing here is an estimate. Item answers are normal scores rounded to 1 to 5; loadings, "
+                    + "correlations and imaging are those of the normal scores, so what is observed is a little "
+                    + "weaker. Role shifts are in standard deviations; of imagedOfTen, mean and "
+                    + "spread are those before rounding.";
+
     private Truth() {}
 
     static List<String> lines(long seed) {
         List<String> lines = new ArrayList<>();
         lines.add("{");
         lines.add("  \"synthetic\": true,");
-        lines.add("  \"about\": \"Parameters of the model that the invented survey of the Lakeside network was drawn from."
-                + " Nothing here is an estimate. Item answers are normal scores rounded to 1 to 5; loadings, correlations"
-                + " and imaging are those of the normal scores, so what is observed is a little weaker.\",");
+        lines.add("  \"about\": \"%s\",".formatted(ABOUT));
         lines.add("  \"seed\": %d,".formatted(seed));
         lines.add("  \"people\": %d,".formatted(Role.everybody()));
         lines.add("  \"components\": %d,".formatted(Instrument.SCALES.size()));
@@ -46,7 +51,8 @@ final class Truth {
     }
 
     private static String scale(Scale scale) {
-        return "    {\"scale\": \"%s\", \"direction\": \"%s\", \"mean\": %s, \"spread\": %s, \"imaging\": %s, \"loadings\": {%s}}"
+        return ("    {\"scale\": \"%s\", \"direction\": \"%s\", \"mean\": %s, \"spread\": %s, "
+                        + "\"imaging\": %s, \"loadings\": {%s}}")
                 .formatted(
                         scale.slug(),
                         scale.direction(),
