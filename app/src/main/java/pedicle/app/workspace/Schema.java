@@ -13,7 +13,7 @@ import pedicle.catalog.BadInput;
 final class Schema {
 
     /// The newest migration in the house. `SchemaTest` holds it to the files.
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final String[] PLACES = {
         "classpath:pedicle/catalog/thread/migration",
@@ -21,6 +21,7 @@ final class Schema {
         "classpath:pedicle/design/store/migration",
         "classpath:pedicle/care/store/migration",
         "classpath:pedicle/measure/store/migration",
+        "classpath:pedicle/app/workspace/migration",
     };
 
     private Schema() {}

@@ -171,10 +171,7 @@ public final class MeasureStore {
                 from measure_clinician where run = :run order by clinician""")
                 .bind("run", run)
                 .map((row, _) -> new MeasureReport.Clinician(
-                        row.getString("clinician"),
-                        row.getString("practice"),
-                        tally(row),
-                        row.getDouble("expected")))
+                        row.getString("clinician"), row.getString("practice"), tally(row), row.getDouble("expected")))
                 .list();
     }
 
