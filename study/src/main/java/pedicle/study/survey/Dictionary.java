@@ -1,6 +1,5 @@
 package pedicle.study.survey;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +48,8 @@ final class Dictionary {
         }
     }
 
-    static Dictionary read(Path file) {
-        return new Dictionary(Table.read(file));
+    static Dictionary of(Table table) {
+        return new Dictionary(table);
     }
 
     /// The field that tells one record from another: REDCap's first.

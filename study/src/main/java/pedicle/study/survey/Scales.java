@@ -17,7 +17,11 @@ public record Scales(String name, List<Scale> scales) {
     }
 
     public static Scales read(Path file) {
-        Table table = Table.read(file);
+        return of(Table.read(file));
+    }
+
+    /// The same from a table that was read already.
+    public static Scales of(Table table) {
         List<Scale> scales = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
         Set<String> items = new HashSet<>();

@@ -27,8 +27,13 @@ public record Survey(String name, List<Field> fields, List<Person> people) {
     /// does
     /// not permit, or a record that comes twice is refused with its file, line and column.
     public static Survey read(Path data, Path dictionary) {
-        Dictionary words = Dictionary.read(dictionary);
-        Table table = Table.read(data).having(words.identifier());
+        return of(Table.read(data), Table.read(dictionary));
+    }
+
+    /// The same from tables that were read already.
+    public static Survey of(Table data, Table dictionary) {
+        Dictionary words = Dictionary.of(dictionary);
+        Table table = data.having(words.identifier());
         List<Field> fields = fields(table, words);
         Set<String> ids = new HashSet<>();
         List<Person> people = new ArrayList<>();

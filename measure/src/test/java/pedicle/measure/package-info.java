@@ -1,0 +1,5 @@
+/// What the tests of this part share.
+@NullMarked
+package pedicle.measure;
+
+import org.jspecify.annotations.NullMarked;
