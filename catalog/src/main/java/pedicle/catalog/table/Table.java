@@ -55,12 +55,10 @@ public record Table(String name, List<String> columns, List<Row> rows) {
     }
 
     public static Table read(String name, Reader reader) throws IOException {
-        // Ragged lines come through, so that we can say where they are.
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .detectBomHeader(false)
-                .skipEmptyLines(true)
-                .allowMissingFields(true)
                 .allowExtraFields(true)
+                .allowMissingFields(true)
+                .skipEmptyLines(true)
                 .ofCsvRecord(withoutMark(reader))) {
             Map<String, Integer> columns = new LinkedHashMap<>();
             List<Row> rows = new ArrayList<>();
