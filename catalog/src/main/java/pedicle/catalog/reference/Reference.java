@@ -54,8 +54,6 @@ public final class Reference {
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, RuleSet> ruleSets = new LinkedHashMap<>();
 
-    private final List<OverrideReason> overrideReasons;
-
     private Reference(Shelf shelf) {
         sources = Map.copyOf(shelf.sources());
         for (String collection : COLLECTIONS) {
@@ -66,7 +64,6 @@ public final class Reference {
         CODES.forEach(group -> codes.addAll(shelf.codes(group)));
         shelf.facts().forEach(fact -> keep(facts, fact.id(), fact));
         shelf.ruleSets().forEach(set -> keep(ruleSets, set.id(), set));
-        overrideReasons = List.copyOf(shelf.overrideReasons());
         refuseWhatLeadsNowhere();
     }
 
@@ -134,10 +131,6 @@ public final class Reference {
 
     public Optional<RuleSet> ruleSet(String id) {
         return Optional.ofNullable(ruleSets.get(id));
-    }
-
-    public List<OverrideReason> overrideReasons() {
-        return overrideReasons;
     }
 
     private void refuseWhatLeadsNowhere() {

@@ -122,15 +122,6 @@ final class Shelf {
         return sets;
     }
 
-    List<OverrideReason> overrideReasons() {
-        List<OverrideReason> reasons = new ArrayList<>();
-        for (Row row : open("override-reasons").rows()) {
-            reasons.add(
-                    new OverrideReason(row.required("id"), row.required("says"), row.optional("slug"), ground(row)));
-        }
-        return reasons;
-    }
-
     private List<Rule> rules(String set) {
         List<Rule> rules = new ArrayList<>();
         for (Row row : open("rules/" + set).rows()) {

@@ -161,13 +161,4 @@ class ReferenceTest {
         assertThat(REFERENCE.figures())
                 .allSatisfy(figure -> assertThat(figure.ground().status()).isNotNull());
     }
-
-    @Test
-    void every_override_reason_names_a_determinant_or_none() {
-        assertThat(REFERENCE.overrideReasons())
-                .hasSize(8)
-                .filteredOn(reason -> reason.slug().isEmpty())
-                .extracting(OverrideReason::id)
-                .containsExactly("clinical-reason-not-in-record");
-    }
 }
