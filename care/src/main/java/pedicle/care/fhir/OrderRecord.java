@@ -1,0 +1,56 @@
+package pedicle.care.fhir;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import pedicle.care.rule.Chart;
+import pedicle.care.rule.Order;
+import pedicle.catalog.BadInput;
+
+/// The orders of one request and the record of the one patient whom they are for.
+///
+/// `request` is the hook's own name and instance where there is one. `resources` are the orders as they came, by
+/// address, so that a card can propose a change to them.
+public record OrderRecord(
+        String patient, Chart chart, List<Order> orders, Map<String, ObjectNode> resources, String instance) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public OrderRecord {
+        orders = List.copyOf(orders);
+        resources = Map.copyOf(resources);
+    }
+
+    /// From text; `name` is the file's, for a complaint.
+    public static OrderRecord read(String name, String text) {
+        try {
+            return read(JSON.readTree(text));
+        } catch (JsonProcessingException broken) {
+            throw new BadInput(
+                    "%s: expected JSON, found something else (%s)".formatted(name, broken.getOriginalMessage()),
+                    broken);
+        } catch (BadInput bad) {
+            throw new BadInput(name + ": " + bad.getMessage(), bad);
+        }
+    }
+
+    /// A CDS Hooks request of `order-select` or `order-sign`, or a Bundle with a draft ServiceRequest.
+    public static OrderRecord read(JsonNode root) {
+        Shape.refuseOtherThanObject(root);
+        Envelope envelope = root.has("context") || root.has("hook") ? Envelope.ofHook(root) : Envelope.ofBundle(root);
+        List<String> leftOut = new ArrayList<>(envelope.leftOut());
+        EntryReader reader = new EntryReader(envelope.patient(), envelope.resources(), leftOut);
+        Chart chart = reader.chart();
+        return new OrderRecord(
+                envelope.patient().address(),
+                new Chart(chart.person(), chart.entries(), leftOut),
+                envelope.orders().stream().map(OrderReader::read).toList(),
+                envelope.orders().stream().collect(Collectors.toMap(Fhir::address, order -> order, (a, b) -> a)),
+                root.path("hookInstance").asText(""));
+    }
+}

@@ -1,0 +1,51 @@
+package pedicle.care.hooks;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import pedicle.care.fhir.OrderRecord;
+import pedicle.care.rule.Asked;
+import pedicle.care.rule.FactReader;
+import pedicle.care.rule.FactSheet;
+import pedicle.care.rule.Judge;
+import pedicle.care.rule.Judgement;
+import pedicle.care.rule.Order;
+import pedicle.catalog.reference.Code;
+import pedicle.catalog.reference.Fact;
+import pedicle.catalog.reference.Figure;
+import pedicle.catalog.reference.RuleSet;
+
+/// Where an order is looked at before it is signed: facts, judgement, card.
+///
+/// Made once from the catalog's lists, shared by all requests, never changed.
+public final class OrderDesk {
+
+    private final Judge judge;
+    private final FactReader facts;
+    private final PersonNumber number;
+
+    public OrderDesk(Collection<Fact> facts, List<Code> codes, List<Figure> figures) {
+        this.judge = new Judge(facts, codes);
+        this.facts = new FactReader(facts, codes);
+        this.number = new PersonNumber(figures);
+    }
+
+    /// Judges every order of the request by each rule set, as of the order's `authoredOn`, else of `otherwise`.
+    public Assessment assess(OrderRecord record, Asked asked, List<RuleSet> sets, LocalDate otherwise) {
+        List<Assessment.OfOrder> orders = record.orders().stream()
+                .map(order ->
+                        assess(record, order, asked, sets, order.authoredOn().orElse(otherwise)))
+                .toList();
+        return new Assessment(record.patient(), orders, record.chart().leftOut());
+    }
+
+    private Assessment.OfOrder assess(OrderRecord record, Order order, Asked asked, List<RuleSet> sets, LocalDate on) {
+        FactSheet sheet = facts.read(record.chart(), order, asked, on);
+        List<Judgement> judgements =
+                sets.stream().map(set -> judge.judge(sheet, set, order, on)).toList();
+        Judgement decisive = Assessment.OfOrder.decisive(judgements);
+        Optional<Card> card = CardMaker.card(record, order, decisive, judge.scope(order), number.sentence(sheet), on);
+        return new Assessment.OfOrder(order, on, sheet, judgements, card);
+    }
+}

@@ -1,0 +1,214 @@
+package pedicle.care.hooks;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import pedicle.care.rule.Judgement;
+import pedicle.care.rule.Question;
+import pedicle.care.rule.Scope;
+import pedicle.catalog.reference.Rule;
+
+/// The words of a card. Only the catalog's words stand on it, never the record's, so that nothing hostile gets
+/// through.
+final class Wording {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final Judgement judgement;
+    private final Scope.LumbarImaging ordered;
+    private final String number;
+
+    Wording(Judgement judgement, Scope.LumbarImaging ordered, String number) {
+        this.judgement = judgement;
+        this.ordered = ordered;
+        this.number = number;
+    }
+
+    /// The answer, in fewer than 140 characters.
+    String summary() {
+        return shortened(
+                switch (judgement.verdict()) {
+                    case EMERGENCY -> "Emergency. " + ruleInBrief();
+                    case INDICATED -> ruleInBrief();
+                    case REFER ->
+                        judgement.rule().isPresent()
+                                ? ruleInBrief()
+                                : "These rules are for adults: ask a paediatric colleague before imaging a child's back.";
+                    case AFTER_CONSERVATIVE_CARE ->
+                        "Not yet: care first, "
+                                + judgement
+                                        .until()
+                                        .map(day -> "until " + DAY.format(day))
+                                        .orElse("%d weeks of it".formatted(weeks()))
+                                + ", then " + name(judgement.modality()) + " if still needed.";
+                    case NEEDS_FACTS -> needsFacts();
+                    case NOT_INDICATED ->
+                        "This scan would not help now: every red flag was asked about and none is there.";
+                    case NOT_LUMBAR_IMAGING -> throw new IllegalStateException("there is no card for this");
+                });
+    }
+
+    private String needsFacts() {
+        int questions = judgement.missing().size();
+        String left = questions == 1 ? "One thing not asked yet." : questions + " things not asked yet.";
+        return switch (judgement.rule().map(Rule::verdict).orElse(Rule.Verdict.AFTER_CONSERVATIVE_CARE)) {
+            case NOT_INDICATED -> "Nothing in the record calls for this scan. " + left;
+            case EMERGENCY, INDICATED, REFER, AFTER_CONSERVATIVE_CARE ->
+                "Nothing in the record calls for this scan today. " + left;
+        };
+    }
+
+    /// This person's number; what to do; what is not asked yet; whether anyone signed the rules off.
+    String detail() {
+        List<String> lines = new ArrayList<>();
+        if (!number.isEmpty()) {
+            lines.add(number);
+        }
+        lines.add(whatToDo());
+        String unsigned =
+                judgement.ruleSet().signedOffBy().isPresent() ? "" : "Rules not yet signed off by a clinician.";
+        int left = Card.MOST_WORDS - Card.words(String.join(" ", lines)) - Card.words(unsigned);
+        lines.add(notAsked(left));
+        lines.add(unsigned);
+        return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
+    }
+
+    private String whatToDo() {
+        return switch (judgement.verdict()) {
+            case EMERGENCY -> where() + becauseOf();
+            case INDICATED ->
+                "Advised: " + name(judgement.modality()) + ", " + howSoon() + "." + insteadOfOrdered() + becauseOf();
+            case REFER -> ifImagingIsNeeded() + becauseOf();
+            case AFTER_CONSERVATIVE_CARE ->
+                "Keep moving, explain, treat; review in %d weeks. At once if bladder, bowel, saddle or leg strength change."
+                                .formatted(weeks())
+                        + becauseOf();
+            case NEEDS_FACTS -> judgement.rule().map(this::ifAllNo).orElse("The answers decide.");
+            case NOT_INDICATED ->
+                "Explain, keep moving, review in %d weeks. At once if bladder, bowel, saddle or leg strength change."
+                        .formatted(weeks());
+            case NOT_LUMBAR_IMAGING -> "";
+        };
+    }
+
+    /// The four-hour target is GIRFT's for suspected cauda equina syndrome, recalled (evidence, sections 1.5 and
+    /// 1.9).
+    private String where() {
+        return judgement.modality() == Rule.Modality.NONE
+                ? "Where: emergency vascular service, now. Ultrasound or CT angiography, not the lumbar spine."
+                : "Where: emergency department with MRI, now; aim for MRI within 4 hours (GIRFT, recalled). CT only if MRI can't be had.";
+    }
+
+    private String ifImagingIsNeeded() {
+        return judgement.modality() == Rule.Modality.NONE
+                ? ""
+                : "If imaging is needed: " + name(judgement.modality()) + ", not the lumbar spine.";
+    }
+
+    private String ifAllNo(Rule rule) {
+        return switch (rule.verdict()) {
+            case NOT_INDICATED ->
+                "If all are no: no scan now; explain, keep moving, review in %d weeks.".formatted(weeks());
+            case AFTER_CONSERVATIVE_CARE -> "If all are no: " + decapitalised(rule.reason());
+            case EMERGENCY, INDICATED, REFER ->
+                "If all are no: care first"
+                        + judgement
+                                .until()
+                                .map(day -> " until " + DAY.format(day))
+                                .orElse("") + ".";
+        };
+    }
+
+    private String becauseOf() {
+        String facts = judgement.reasons().stream()
+                .filter(reason -> !reason.fact().equals(Question.LOW_BACK_PAIN))
+                .limit(4)
+                .map(reason -> decapitalised(reason.name())
+                        + reason.known()
+                                .date()
+                                .map(day -> " (" + DAY.format(day) + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+        return facts.isEmpty() ? "" : " On record: " + facts + ".";
+    }
+
+    /// All questions in one line to tick; as many as there is room for, the gravest first.
+    private String notAsked(int room) {
+        if (judgement.missing().isEmpty()) {
+            return "";
+        }
+        List<String> names = new ArrayList<>();
+        int words = 6;
+        for (Question question : judgement.missing()) {
+            words += Card.words(question.name());
+            if (words > room) {
+                break;
+            }
+            names.add(decapitalised(question.name()));
+        }
+        int more = judgement.missing().size() - names.size();
+        return "Not asked yet: " + String.join(", ", names) + (more > 0 ? ", %d more".formatted(more) : "") + ".";
+    }
+
+    private String insteadOfOrdered() {
+        boolean same = switch (judgement.modality()) {
+            case MRI, MRI_CONTRAST -> ordered.modality() == Rule.Modality.MRI;
+            case CT -> ordered.modality() == Rule.Modality.CT;
+            case XRAY -> ordered.modality() == Rule.Modality.XRAY;
+            case SI_JOINT_XRAY, NONE -> false;
+        };
+        return same || ordered.modality() == Rule.Modality.NONE
+                ? ""
+                : " The order is for " + name(ordered.modality()) + ".";
+    }
+
+    private String howSoon() {
+        return switch (judgement.urgency()) {
+            case SAME_DAY -> "today";
+            case URGENT -> "within days";
+            case ROUTINE, NONE -> "routine";
+        };
+    }
+
+    static String name(Rule.Modality modality) {
+        return switch (modality) {
+            case MRI -> "MRI";
+            case MRI_CONTRAST -> "MRI without and with contrast";
+            case CT -> "CT";
+            case XRAY -> "radiograph";
+            case SI_JOINT_XRAY -> "sacroiliac radiograph";
+            case NONE -> "no image";
+        };
+    }
+
+    int weeks() {
+        return judgement
+                .rule()
+                .flatMap(rule -> rule.needsWeeks().isPresent()
+                        ? Optional.of(rule.needsWeeks().getAsInt())
+                        : Optional.empty())
+                .orElse(judgement.ruleSet().waitWeeks());
+    }
+
+    private String ruleInBrief() {
+        String reason = judgement.rule().orElseThrow().reason();
+        int semicolon = reason.indexOf(';');
+        return semicolon < 0 ? reason : reason.substring(0, semicolon) + ".";
+    }
+
+    private static String shortened(String text) {
+        if (text.length() < 140) {
+            return text;
+        }
+        return text.substring(0, text.lastIndexOf(' ', 137)) + "…";
+    }
+
+    /// “New urinary retention” inside a sentence; “MRI” and “ACR” stay.
+    private static String decapitalised(String text) {
+        boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return acronym ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}
