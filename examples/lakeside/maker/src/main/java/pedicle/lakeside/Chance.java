@@ -38,7 +38,8 @@ record Chance(long seed) {
     }
 
     /// Draws each thing with its own probability, so that the number drawn is the sum of the probabilities give or
-    /// take one (systematic sampling in random order): the planted rates are met, and each clinician's still varies.
+    /// take one (systematic sampling in random order): the planted rates are met, and each clinician's still
+    /// varies.
     <T> List<T> draw(List<T> things, Function<T, String> name, ToDoubleFunction<T> probability, String question) {
         double reached = of(question + "|start");
         List<T> drawn = new ArrayList<>();

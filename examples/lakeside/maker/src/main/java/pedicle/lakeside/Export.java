@@ -18,8 +18,8 @@ import java.util.zip.GZIPOutputStream;
 import org.hl7.fhir.r4.model.Resource;
 import org.mitre.synthea.export.FhirR4;
 
-/// Writes a file a type, resources in order of id. The same resources give the same bytes: Java's gzip header holds no
-/// time.
+/// Writes a file a type, resources in order of id. The same resources give the same bytes: Java's gzip header holds
+/// no time.
 record Export(Path folder, Names names) {
 
     /// Returns how many resources of each type were written.

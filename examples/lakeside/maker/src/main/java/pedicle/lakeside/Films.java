@@ -3,14 +3,16 @@ package pedicle.lakeside;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// Films at visits that are not index visits: minors, visits before the window, and returns within the clear period.
+/// Films at visits that are not index visits: minors, visits before the window, and returns within the clear
+/// period.
 record Films(Chance chance) {
 
     private static final double MINORS = 0.20;
     private static final double BEFORE_WINDOW = 0.20;
     private static final int RETURNS = 12;
 
-    /// The visits at which a film is ordered. None lies so near an index visit that it could be taken for that one's.
+    /// The visits at which a film is ordered. None lies so near an index visit that it could be taken for that
+    /// one's.
     List<Visit> at(List<Visit> visits) {
         List<Visit> returns = visits.stream()
                 .filter(v -> v.standing() == Visit.Standing.NOT_CLEAR && v.period() == Period.BEFORE)

@@ -16,8 +16,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /// Short ids in place of random ones: `L00215` for a person, `L00215-encounter-007` for the seventh encounter. They
-/// keep a
-/// person's resources together in a sorted file, which makes it less than half as large, and they can be read aloud.
+/// keep a person's resources together in a sorted file, which makes it less than half as large, and they can be
+/// read aloud.
 record Names(Map<String, String> shortened) {
 
     private static final Pattern RANDOM =

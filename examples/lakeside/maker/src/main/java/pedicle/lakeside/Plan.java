@@ -48,9 +48,8 @@ record Plan(RedFlags flags, Chance chance) {
         return List.copyOf(plan);
     }
 
-    /// Orders that are never done or done late, and images beside the course. In 2025 no order of a person without a
-    /// red
-    /// flag ends this way, so that a kept card is always an imaged person.
+    /// Orders that are never done or done late, and images beside the course. In 2025 no order of a person without
+    /// a red flag ends this way, so that a kept card is always an imaged person.
     private void plantEdges(List<Episode> plan) {
         Predicate<Episode> plainBefore = e -> isPlain(e, Period.BEFORE);
         Predicate<Episode> plainAfter = e -> isPlain(e, Period.AFTER);

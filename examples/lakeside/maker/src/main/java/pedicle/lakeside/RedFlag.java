@@ -3,9 +3,9 @@ package pedicle.lakeside;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 
-/// A diagnosis that calls for imaging, as the export codes it. `plantedWeight` is its share among planted ones; days
-/// are
-/// how long before the index visit a planted one is dated; one that does not `persist` is planted at a last visit only.
+/// A diagnosis that calls for imaging, as the export codes it. `plantedWeight` is its share among planted ones;
+/// days are how long before the index visit a planted one is dated; one that does not `persist` is planted at a
+/// last visit only.
 record RedFlag(
         String kind,
         String snomed,

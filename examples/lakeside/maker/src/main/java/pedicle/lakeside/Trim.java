@@ -20,7 +20,8 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/// Takes from one of Synthea's records what the measure needs, and turns its references into those of a bulk export.
+/// Takes from one of Synthea's records what the measure needs, and turns its references into those of a bulk
+/// export.
 record Trim(List<RedFlag> redFlags, Set<String> leftOut) {
 
     private static final String URN = "urn:uuid:";
@@ -30,8 +31,8 @@ record Trim(List<RedFlag> redFlags, Set<String> leftOut) {
         leftOut = Set.copyOf(leftOut);
     }
 
-    /// Empty for a person who died before the records begin, or whose spine was injured in Synthea's own story: an old
-    /// injury counts in some measures and not in others, and Lakeside's truth should not hang on that.
+    /// Empty for a person who died before the records begin, or whose spine was injured in Synthea's own story: an
+    /// old injury counts in some measures and not in others, and Lakeside's truth should not hang on that.
     Optional<Life> light(Bundle record, int index) {
         Life life = Life.of(patient(record, index));
         Map<String, CodeableConcept> drugs = new HashMap<>();

@@ -73,8 +73,8 @@ record Visits(Network network, Chance chance) {
         return ("Encounter/" + encounter.getIdElement().getIdPart()).equals(reference.getReference());
     }
 
-    /// Synthea's times of day follow the time of birth. Visits go to a weekday (a weekend's to the Friday before), 8 to
-    /// 17.
+    /// Synthea's times of day follow the time of birth. Visits go to a weekday (a weekend's to the Friday before),
+    /// 8 to 17.
     private void moveToOfficeHours(Life life, Encounter encounter, Condition pain) {
         String name = encounter.getIdElement().getIdPart();
         LocalDate day = Calendar.day(encounter.getPeriod().getStart());
