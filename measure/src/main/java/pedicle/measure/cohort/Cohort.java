@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
@@ -97,16 +98,20 @@ public final class Cohort implements AutoCloseable {
         if (codes.isEmpty()) {
             throw new IllegalArgumentException("a cohort needs code sets");
         }
-        try (PreparedBatch batch = handle.prepareBatch("insert into code values (?, ?, ?, ?, ?)")) {
+        try (DuckDBAppender rows = handle.getConnection()
+                .unwrap(DuckDBConnection.class)
+                .createAppender(DuckDBConnection.DEFAULT_SCHEMA, "code")) {
             for (Code code : codes) {
-                batch.add(
-                        code.set(),
-                        code.system(),
-                        code.code().replace(".", ""),
-                        code.match() == Code.Match.PREFIX,
-                        code.modality());
+                rows.beginRow();
+                rows.append(code.set());
+                rows.append(code.system());
+                rows.append(code.code().replace(".", ""));
+                rows.append(code.match() == Code.Match.PREFIX);
+                rows.append(code.modality());
+                rows.endRow();
             }
-            batch.execute();
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the code sets could not be written", refused);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class Exclusion {
 
     private static final List<String> FIRST =
-            List.of("no-visit", "back-pain-before", "age-unknown", "too-young", "too-old");
+            List.of("no-visit", "no-clear-visit", "age-unknown", "too-young", "too-old");
 
     private Exclusion() {}
 

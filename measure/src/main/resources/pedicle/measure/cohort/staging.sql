@@ -58,6 +58,12 @@ from (
   join known on known.system = procedure.coding.system and known.code = procedure.coding.code
   left join encounter_day on encounter_day.encounter = named(procedure.encounter);
 
+-- The conditions that encounters name as their reason or diagnosis.
+create table stated as
+select encounter, named(reference) as condition
+from (select id as encounter, unnest(conditions) as reference from raw_encounter)
+where reference is not null;
+
 -- Encounters for low back pain: it is the reason, or the diagnosis, or a condition found there.
 create table visit as
 with about as (
@@ -66,9 +72,8 @@ with about as (
     join known on known.system = reason.coding.system and known.code = reason.coding.code
   where known.code_set = 'low-back-pain'
   union
-  select stated.id
-  from (select id, named(unnest(conditions)) as condition from raw_encounter) as stated
-    join finding on finding.id = stated.condition
+  select stated.encounter
+  from stated join finding on finding.id = stated.condition
   where finding.code_set = 'low-back-pain'
   union
   select encounter from finding where code_set = 'low-back-pain' and encounter is not null
@@ -101,7 +106,8 @@ select patient, first_day(written), final_day(written)
 from finding
 where code_set = 'low-back-pain'
   and first_day(written) is not null
-  and (encounter is null or encounter not in (select encounter from encounter_day));
+  and (encounter is null or encounter not in (select encounter from encounter_day))
+  and not exists (select 1 from stated where stated.condition = finding.id);
 
 -- Flags and exclusions. Without a date it may have been any day: a missing fact is never read as absent.
 create table event as

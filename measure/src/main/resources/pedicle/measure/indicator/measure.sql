@@ -77,7 +77,7 @@ found as (
 reason as (
   select patient, episode, 'no-visit' as reason, 1 as place from aged where not seen
   union all
-  select patient, episode, 'back-pain-before', 2 from aged where seen and day is null
+  select patient, episode, 'no-clear-visit', 2 from aged where seen and day is null
   union all
   select patient, episode, 'age-unknown', 3
   from aged, definition
