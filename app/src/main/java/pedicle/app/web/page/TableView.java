@@ -46,6 +46,10 @@ public record TableView(String caption, List<Column> columns, List<List<Cell>> r
         return new Cell(words, "", Double.toString(sort));
     }
 
+    public static Cell cell(String words, long sort) {
+        return new Cell(words, "", Long.toString(sort));
+    }
+
     public static Cell link(String words, String address) {
         return new Cell(words, address, words);
     }
