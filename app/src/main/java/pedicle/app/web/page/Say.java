@@ -71,6 +71,11 @@ public final class Say {
         return number(estimate.low(), decimals) + " to " + number(estimate.high(), decimals);
     }
 
+    /// The interval of a difference of shares, in percentage points.
+    public static String points(Estimate difference) {
+        return number(100 * difference.low(), 1) + " to " + number(100 * difference.high(), 1) + " points";
+    }
+
     public static String day(LocalDate day) {
         return DAY.format(day);
     }
