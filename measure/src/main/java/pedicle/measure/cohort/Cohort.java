@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,15 +129,18 @@ public final class Cohort implements AutoCloseable {
     /// The engine names the file that it can't read; any other failure is ours.
     private static RuntimeException unreadable(List<Path> files, JdbiException failed) {
         String message = String.valueOf(failed.getMessage());
-        for (Path file : files) {
-            if (message.contains(file.toString())) {
-                String why = message.toLowerCase(Locale.ROOT).contains("gzip")
-                        ? "is cut short or is not a gzip archive; export it again"
-                        : "can't be read";
-                return new BadInput("%s: the file %s".formatted(file, why), failed);
-            }
-        }
-        return failed;
+        // The longest name that fits, since Patient.ndjson also stands in Patient.ndjson.gz.
+        return files.stream()
+                .filter(file -> message.contains(file.toString()))
+                .max(Comparator.comparingInt(file -> file.toString().length()))
+                .<RuntimeException>map(file -> new BadInput("%s: the file %s".formatted(file, fault(message)), failed))
+                .orElse(failed);
+    }
+
+    private static String fault(String message) {
+        return message.toLowerCase(Locale.ROOT).contains("gzip")
+                ? "is cut short or is not a gzip archive; export it again"
+                : "can't be read";
     }
 
     /// A path as the engine takes it, in which brackets and stars are no pattern.

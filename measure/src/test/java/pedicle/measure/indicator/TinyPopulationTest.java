@@ -28,7 +28,8 @@ class TinyPopulationTest {
     void every_edge_is_judged_as_by_hand() throws Exception {
         Path patients = folder.resolve("patients.csv");
         Measure.run(resource("tiny"), PRESENTING, YEAR, TestCodes.read(), patients);
-        assertThat(Files.readAllLines(patients)).containsExactlyElementsOf(Files.readAllLines(resource("tiny-patients.csv")));
+        assertThat(Files.readAllLines(patients))
+                .containsExactlyElementsOf(Files.readAllLines(resource("tiny-patients.csv")));
         assertThat(folder.toFile().list()).as("nothing half-written stays").containsExactly("patients.csv");
     }
 
@@ -39,10 +40,13 @@ class TinyPopulationTest {
         Counts counts = report.counts().orElseThrow();
         assertThat(counts.patients()).isEqualTo(38);
         assertThat(counts.again()).isZero();
-        assertThat(counts.eligible()).isEqualTo(rows.stream().filter(row -> row.split(",")[2].equals("true")).count());
+        assertThat(counts.eligible())
+                .isEqualTo(rows.stream()
+                        .filter(row -> row.split(",")[2].equals("true"))
+                        .count());
         assertThat(counts.excluded()).containsEntry("no-visit", 3L).containsEntry("no-clear-visit", 4L);
         assertThat(counts.excluded()).containsEntry("too-young", 2L).containsEntry("exclusion-pregnancy", 1L);
-        // Of 25 eligible, 8 have a flag: p11, p16, p17, p18, p30, p31 and p37, and by hand no other.
+        // By hand: p11, p16, p17, p18, p30, p31 and p37 have a flag, and of these only p17 was imaged.
         assertThat(report.underUse()).contains(new Proportion(6, 7));
         assertThat(report.rate()).contains(new Proportion(5, counts.eligible() - 7));
     }
@@ -56,7 +60,8 @@ class TinyPopulationTest {
 
     @Test
     void what_was_not_taken_is_said_without_content() throws Exception {
-        List<String> warnings = Measure.run(resource("tiny"), PRESENTING, YEAR, TestCodes.read()).warnings();
+        List<String> warnings = Measure.run(resource("tiny"), PRESENTING, YEAR, TestCodes.read())
+                .warnings();
         assertThat(warnings)
                 .contains("Condition.ndjson: 1 line is no FHIR resource and left out (line 8).")
                 .contains("1 Encounter resource(s) share an id with a later one; the last was taken.")
@@ -70,7 +75,9 @@ class TinyPopulationTest {
     void a_second_definition_reads_the_same_cohort_anew() throws Exception {
         Definition episodes = Definition.named("presenting-episodes").orElseThrow();
         MeasureReport report = Measure.run(resource("tiny"), episodes, YEAR, TestCodes.read());
-        assertThat(report.counts().orElseThrow().again()).as("p36's second episode").isEqualTo(1);
+        assertThat(report.counts().orElseThrow().again())
+                .as("p36's second episode")
+                .isEqualTo(1);
         assertThat(report.rate().orElseThrow().count()).isEqualTo(6);
     }
 
