@@ -116,6 +116,16 @@ class BadExportTest {
     }
 
     @Test
+    void a_file_that_is_one_endless_line_is_named() throws IOException {
+        sound();
+        Files.writeString(folder.resolve("Patient.ndjson"), "y".repeat(40_000_000));
+        assertThatThrownBy(() -> run(folder))
+                .isInstanceOf(BadInput.class)
+                .hasMessageEndingWith(
+                        "Patient.ndjson: the file has a line of more than 16 MB, which is no FHIR resource");
+    }
+
+    @Test
     void another_type_in_a_file_is_left_out_and_said() throws IOException {
         sound();
         Files.writeString(folder.resolve("Patient.ndjson"), patients(2) + VISIT.formatted(7) + "\n");

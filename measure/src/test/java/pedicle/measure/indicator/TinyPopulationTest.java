@@ -1,19 +1,23 @@
 package pedicle.measure.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pedicle.catalog.BadInput;
 import pedicle.catalog.Proportion;
 import pedicle.measure.TestCodes;
+import pedicle.measure.cohort.Cohort;
 
 /// Thirty-eight people, each an edge of the definition, with the answer worked out by hand in `tiny-patients.csv`.
 class TinyPopulationTest {
@@ -79,6 +83,24 @@ class TinyPopulationTest {
                 .as("p36's second episode")
                 .isEqualTo(1);
         assertThat(report.rate().orElseThrow().count()).isEqualTo(6);
+    }
+
+    @Test
+    void a_closed_cohort_keeps_neither_memory_nor_files() throws Exception {
+        Connection connection;
+        try (Cohort cohort = Cohort.read(resource("tiny"), TestCodes.read())) {
+            connection = cohort.tables().getConnection();
+            assertThat(connection.isClosed()).isFalse();
+        }
+        assertThat(connection.isClosed()).isTrue();
+    }
+
+    @Test
+    void a_patients_file_in_a_folder_that_is_not_there_is_refused() {
+        Path nowhere = folder.resolve("nowhere").resolve("patients.csv");
+        assertThatThrownBy(() -> Measure.run(resource("tiny"), PRESENTING, YEAR, TestCodes.read(), nowhere))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("no such folder");
     }
 
     private static List<String> rows() throws IOException, URISyntaxException {
