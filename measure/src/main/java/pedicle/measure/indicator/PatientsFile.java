@@ -15,6 +15,10 @@ public final class PatientsFile {
     private PatientsFile() {}
 
     public static void write(Cohort cohort, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new BadInput(file + ": can't be written, since there is no such folder");
+        }
         Path parts = file.resolveSibling(file.getFileName() + ".part");
         cohort.tables()
                 .execute("copy (%s) to '%s' (format csv, header true)"

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
+import pedicle.catalog.Result;
+import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
 
@@ -18,6 +20,11 @@ public record BeforeAfter(LocalDate change, Optional<Comparison> overUse, Option
 
         static Optional<Comparison> of(Optional<Proportion> before, Optional<Proportion> after) {
             return before.flatMap(b -> after.map(a -> new Comparison(b, a, a.minus(b))));
+        }
+
+        /// As the next study reads it. `indicator` says which of the two this is.
+        public Result result(String id, String strategy, String indicator, Definition definition, LocalDate change) {
+            return new Result(id, strategy, indicator, definition.text(), change, before, after, difference);
         }
     }
 
