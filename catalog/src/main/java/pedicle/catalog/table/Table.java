@@ -55,8 +55,11 @@ public record Table(String name, List<String> columns, List<Row> rows) {
     }
 
     public static Table read(String name, Reader reader) throws IOException {
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().detectBomHeader(false).skipEmptyLines(true).ofCsvRecord(withoutMark(reader))) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .skipEmptyLines(true)
+                .ofCsvRecord(withoutMark(reader))) {
             Map<String, Integer> columns = new LinkedHashMap<>();
             List<Row> rows = new ArrayList<>();
             for (CsvRecord line : csv) {

@@ -1,0 +1,82 @@
+package pedicle.app.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import pedicle.app.network.Loop;
+import pedicle.app.network.LoopJson;
+import pedicle.app.network.Loading;
+import pedicle.app.network.NetworkFolder;
+import pedicle.app.web.Report;
+import pedicle.app.workspace.Workspace;
+import pedicle.catalog.BadInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "loop", description = "The whole loop from files, no server: a network's folder in, one page out.")
+final class LoopCommand implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Parameters(paramLabel = "DIR", description = "A network's folder, such as examples/lakeside.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "REPORT.html", description = "The page to write.")
+    private Path out = Path.of("");
+
+    @Option(names = "--json", paramLabel = "F", description = "Also write what was found as JSON (- for the terminal).")
+    private @Nullable Path json;
+
+    LoopCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        NetworkFolder network = NetworkFolder.open(folder);
+        Path scratch = Files.createTempDirectory("pedicle-loop");
+        try {
+            Loop loop = walk(network, scratch);
+            write(out, Report.render(loop));
+            if (json != null) {
+                String written = new ObjectMapper()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(LoopJson.of(loop));
+                if (json.toString().equals("-")) {
+                    System.out.println(written);
+                } else {
+                    write(json, written);
+                }
+            }
+        } finally {
+            Scratch.remove(scratch);
+        }
+        System.err.println("Wrote " + out);
+        return 0;
+    }
+
+    private Loop walk(NetworkFolder network, Path scratch) {
+        try (Workspace workspace = Workspace.scratch(scratch)) {
+            Loading.load(network, workspace, clock.instant());
+            return Loop.read(workspace);
+        }
+    }
+
+    /// Whole or not at all: a reader never meets half a page.
+    private static void write(Path file, String text) {
+        Path target = file.toAbsolutePath();
+        try {
+            Path part = Files.createTempFile(target.getParent(), ".pedicle", ".part");
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException refused) {
+            throw new BadInput(file + ": can't be written (" + refused.getMessage() + ")", refused);
+        }
+    }
+}

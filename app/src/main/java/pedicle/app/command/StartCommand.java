@@ -1,0 +1,53 @@
+package pedicle.app.command;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import pedicle.app.network.NetworkFolder;
+import pedicle.app.network.Loading;
+import pedicle.app.web.Server;
+import pedicle.app.workspace.Lock;
+import pedicle.app.workspace.Workspace;
+import pedicle.catalog.BadInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "start", description = "Serves the workspace on 127.0.0.1.")
+final class StartCommand implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Option(names = "--port", defaultValue = "8800", description = "The port (default: 8800).")
+    private int port = 8800;
+
+    @Option(names = "--example", description = "Load the example network first if the workspace is empty.")
+    private boolean example;
+
+    StartCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new BadInput("--port: expected a number from 0 to 65535, found " + port);
+        }
+        try (Lock lock = Lock.take(shared.folder())
+                        .orElseThrow(() -> new BadInput(
+                                shared.folder() + ": another Pedicle serves this workspace already; stop it first"));
+                Workspace workspace = shared.open()) {
+            if (example && Loading.isEmpty(workspace)) {
+                System.err.println("Loading the example network Lakeside (invented)");
+                Loading.load(NetworkFolder.open(Example.folder()), workspace, clock.instant());
+            }
+            try (Server server = Server.start(workspace, port, clock)) {
+                System.out.println("Pedicle is ready at http://127.0.0.1:" + server.port());
+                Thread.currentThread().join();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+package pedicle.app.web.page;
+
+import java.util.List;
+
+/// A table ready to be shown: a caption, named columns and rows of words. Numbers are right-aligned and sort as numbers.
+public record TableView(String caption, List<Column> columns, List<List<Cell>> rows, List<Way> downloads) {
+
+    public record Column(String name, boolean numeric) {}
+
+    /// `address` is empty where the words lead nowhere; `sort` is what the column is ordered by.
+    public record Cell(String words, String address, String sort) {}
+
+    public TableView {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        downloads = List.copyOf(downloads);
+        for (List<Cell> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "a row of “%s” has %d cells for %d columns".formatted(caption, row.size(), columns.size()));
+            }
+        }
+    }
+
+    public static TableView of(String caption, List<Column> columns, List<List<Cell>> rows) {
+        return new TableView(caption, columns, rows, List.of());
+    }
+
+    public TableView with(List<Way> itsDownloads) {
+        return new TableView(caption, columns, rows, itsDownloads);
+    }
+
+    public static Column words(String name) {
+        return new Column(name, false);
+    }
+
+    public static Column numbers(String name) {
+        return new Column(name, true);
+    }
+
+    public static Cell cell(String words) {
+        return new Cell(words, "", words);
+    }
+
+    public static Cell cell(String words, double sort) {
+        return new Cell(words, "", Double.toString(sort));
+    }
+
+    public static Cell cell(String words, long sort) {
+        return new Cell(words, "", Long.toString(sort));
+    }
+
+    public static Cell link(String words, String address) {
+        return new Cell(words, address, words);
+    }
+}

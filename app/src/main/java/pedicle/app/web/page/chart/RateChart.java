@@ -1,0 +1,167 @@
+package pedicle.app.web.page.chart;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.TableView;
+import pedicle.catalog.Estimate;
+import pedicle.catalog.Proportion;
+
+/// A share of people by month with Wilson's intervals, the day of a change, and the share before and after it.
+///
+/// `what` is the share in words, such as "imaged without need"; `small` draws it lower, as a companion of another.
+public record RateChart(
+        String id,
+        String title,
+        String note,
+        String what,
+        List<Month> months,
+        LocalDate change,
+        String changeWords,
+        Proportion before,
+        Proportion after,
+        boolean small) {
+
+    public record Month(YearMonth month, Proportion share) {}
+
+    public record Drawing(
+            Breadth breadth,
+            double height,
+            double left,
+            double right,
+            double top,
+            double foot,
+            List<Tick> shares,
+            List<Tick> months,
+            List<Point> points,
+            double changeAt,
+            boolean changeWordsLeft,
+            Level before,
+            Level after) {}
+
+    public record Point(double x, double y, double low, double high, boolean after) {}
+
+    /// A line at the share before or after, and where its words stand.
+    public record Level(double from, double to, double y, double wordsAt, String words) {}
+
+    public RateChart {
+        months = List.copyOf(months);
+        if (months.size() < 2) {
+            throw new IllegalArgumentException("a rate by month has two months or more: " + title);
+        }
+    }
+
+    public Drawing drawing(Breadth breadth) {
+        boolean wide = breadth == Breadth.WIDE;
+        double height = small ? 210 : wide ? 320 : 290;
+        double left = 40;
+        double right = breadth.width() - 8;
+        double top = 44;
+        double foot = height - 46;
+        Axis x = new Axis(-0.5, months.size() - 0.5, left, right);
+        Axis y = new Axis(0, most(), foot, top);
+        double changeAt = x.at(changeIndex());
+        return new Drawing(
+                breadth,
+                height,
+                left,
+                right,
+                top,
+                foot,
+                y.ticks(small ? 3 : 5).stream()
+                        .map(share -> new Tick(y.at(share), Say.number(100 * share, most() < 0.05 ? 1 : 0)))
+                        .toList(),
+                monthTicks(x, wide),
+                points(x, y),
+                changeAt,
+                changeAt > (left + right) / 2,
+                level(before, "before", left, changeAt, y),
+                level(after, "after", changeAt, right, y));
+    }
+
+    private double most() {
+        double most = months.stream()
+                .mapToDouble(month -> month.share().wilson().high())
+                .max()
+                .orElseThrow();
+        return Math.min(1, Axis.roundUp(most, small ? 3 : 5));
+    }
+
+    /// Where the day of the change falls among the months, which are counted from 0 at their middles.
+    private double changeIndex() {
+        YearMonth month = YearMonth.from(change);
+        double index = (month.getYear() - months.getFirst().month().getYear()) * 12.0
+                + month.getMonthValue()
+                - months.getFirst().month().getMonthValue();
+        return index - 0.5 + (change.getDayOfMonth() - 1.0) / month.lengthOfMonth();
+    }
+
+    private List<Point> points(Axis x, Axis y) {
+        return IntStream.range(0, months.size())
+                .mapToObj(i -> {
+                    Estimate wilson = months.get(i).share().wilson();
+                    boolean after = !months.get(i).month().isBefore(YearMonth.from(change));
+                    return new Point(x.at(i), y.at(wilson.value()), y.at(wilson.low()), y.at(wilson.high()), after);
+                })
+                .toList();
+    }
+
+    private List<Tick> monthTicks(Axis x, boolean wide) {
+        int every = Math.max(1, (int) Math.ceil(months.size() / (wide ? 12.0 : 6.0)));
+        return IntStream.range(0, months.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(i -> new Tick(x.at(i), shortly(months.get(i).month(), i == 0)))
+                .toList();
+    }
+
+    /// The year is written where it begins.
+    private static String shortly(YearMonth month, boolean first) {
+        String name = Say.month(month).substring(0, 3);
+        return first || month.getMonthValue() == 1 ? name + "|" + month.getYear() : name;
+    }
+
+    private Level level(Proportion share, String when, double from, double to, Axis y) {
+        double at = y.at(share.share());
+        return new Level(from, to, at, (from + to) / 2, Say.share(share) + " " + when);
+    }
+
+    public String says() {
+        Estimate difference = after.minus(before);
+        return "By month from %s to %s, with 95%% intervals. %s: %s before %s (%s of %s people), %s after (%s of %s). Difference %s percentage points, %s."
+                .formatted(
+                        Say.month(months.getFirst().month()),
+                        Say.month(months.getLast().month()),
+                        Say.slug(what),
+                        Say.share(before),
+                        Say.day(change),
+                        Say.count(before.count()),
+                        Say.count(before.of()),
+                        Say.share(after),
+                        Say.count(after.count()),
+                        Say.count(after.of()),
+                        Say.number(100 * difference.value(), 1),
+                        Say.number(100 * difference.low(), 1) + " to " + Say.number(100 * difference.high(), 1));
+    }
+
+    public TableView table() {
+        List<List<TableView.Cell>> rows = months.stream()
+                .map(month -> List.of(
+                        TableView.cell(month.month().toString()),
+                        TableView.cell(Say.count(month.share().count()), month.share().count()),
+                        TableView.cell(Say.count(month.share().of()), month.share().of()),
+                        TableView.cell(Say.share(month.share()), month.share().share()),
+                        TableView.cell(Say.interval(month.share()))))
+                .toList();
+        return TableView.of(
+                title,
+                List.of(
+                        TableView.words("Month"),
+                        TableView.numbers(Say.slug(what)),
+                        TableView.numbers("Of"),
+                        TableView.numbers("Share"),
+                        TableView.numbers("95% CI")),
+                rows);
+    }
+}

@@ -1,0 +1,125 @@
+package pedicle.app.workspace;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import pedicle.catalog.BadInput;
+
+/// Where everything is kept: `pedicle.db` in a folder, or a PostgreSQL database. Every write is one transaction.
+public final class Workspace implements AutoCloseable {
+
+    static final String FILE = "pedicle.db";
+
+    /// How long a writer waits for another before it gives up, in milliseconds.
+    private static final int PATIENCE = 10_000;
+
+    private final Path folder;
+    private final String name;
+    private final DataSource source;
+    private final Jdbi jdbi;
+
+    private Workspace(Path folder, String name, DataSource source) {
+        this.folder = folder;
+        this.name = name;
+        this.source = source;
+        this.jdbi = Jdbi.create(source);
+    }
+
+    /// Opens the workspace, makes it where it is new, and brings its tables up to date.
+    public static Workspace open(Path folder, Optional<String> database) {
+        Workspace workspace = database.map(url -> postgres(folder, url)).orElseGet(() -> sqlite(folder));
+        try {
+            Schema.bringUpToDate(workspace.source, workspace.jdbi, workspace.name);
+            return workspace;
+        } catch (RuntimeException refused) {
+            workspace.close();
+            throw refused;
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /// The file or address, for people.
+    public String name() {
+        return name;
+    }
+
+    public boolean isFile() {
+        return source instanceof SQLiteDataSource;
+    }
+
+    public <T> T read(Question<T> question) {
+        return jdbi.withHandle(question::ask);
+    }
+
+    /// All of it or none of it.
+    public void write(Change change) {
+        jdbi.useTransaction(change::make);
+    }
+
+    @Override
+    public void close() {
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /// Something asked of the store.
+    public interface Question<T> {
+        T ask(Handle handle);
+    }
+
+    /// Something written to the store.
+    public interface Change {
+        void make(Handle handle);
+    }
+
+    static SQLiteDataSource fileAt(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // An acknowledged write is on the disk, also when the power goes.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(PATIENCE);
+        // A transaction that will write takes its turn at once; two readers turned writers would otherwise deadlock.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static Workspace sqlite(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw new BadInput(folder + ": no workspace can be made there (" + refused.getMessage() + ")", refused);
+        }
+        Path file = folder.resolve(FILE);
+        return new Workspace(folder, file.toString(), fileAt(file));
+    }
+
+    private static Workspace postgres(Path folder, String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new BadInput("--database: expected an address such as jdbc:postgresql://host/name, found “" + url + "”");
+        }
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(8);
+        // Addresses may carry a password; people see what stands before the question mark.
+        return new Workspace(folder, url.replaceAll("\\?.*", ""), new HikariDataSource(config));
+    }
+}

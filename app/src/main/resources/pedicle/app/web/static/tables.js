@@ -1,0 +1,80 @@
+// Tables that sort by a column, filter by a word and copy themselves as tab-separated text for a spreadsheet.
+
+const LEAST_ROWS_TO_FILTER = 12;
+
+export function startTables(root) {
+  root.querySelectorAll("[data-table]").forEach(start);
+}
+
+function start(frame) {
+  const table = frame.querySelector("table");
+  [...table.tHead.rows[0].cells].forEach((head, column) => makeSortable(table, head, column));
+  frame.prepend(tools(frame, table));
+}
+
+function makeSortable(table, head, column) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(...head.childNodes);
+  head.append(button);
+  button.addEventListener("click", () => {
+    const up = head.getAttribute("aria-sort") !== "ascending";
+    table.tHead.querySelectorAll("[aria-sort]").forEach((other) => other.removeAttribute("aria-sort"));
+    head.setAttribute("aria-sort", up ? "ascending" : "descending");
+    sort(table.tBodies[0], column, head.classList.contains("num"), up ? 1 : -1);
+  });
+}
+
+function sort(body, column, numeric, sign) {
+  const key = (row) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
+  const number = (text) => Number.parseFloat(text.replaceAll(",", "").replace("\u2212", "-"));
+  const order = numeric
+    ? (a, b) => compareNumbers(number(key(a)), number(key(b)), sign)
+    : (a, b) => sign * key(a).localeCompare(key(b), "en-GB", { numeric: true });
+  body.append(...[...body.rows].sort(order));
+}
+
+// A cell without a number stays at the end either way.
+function compareNumbers(a, b, sign) {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) - Number.isNaN(b);
+  return sign * (a - b);
+}
+
+function tools(frame, table) {
+  const line = document.createElement("div");
+  line.className = "table-tools";
+  if (table.tBodies[0].rows.length >= LEAST_ROWS_TO_FILTER) line.append(filter(table));
+  line.append(copy(table));
+  return line;
+}
+
+function filter(table) {
+  const label = document.createElement("label");
+  const field = document.createElement("input");
+  const shown = document.createElement("span");
+  field.type = "search";
+  shown.setAttribute("aria-live", "polite");
+  label.append("Show rows with", field, shown);
+  field.addEventListener("input", () => {
+    const words = field.value.trim().toLocaleLowerCase();
+    const rows = [...table.tBodies[0].rows];
+    rows.forEach((row) => (row.hidden = !row.textContent.toLocaleLowerCase().includes(words)));
+    shown.textContent = words ? `${rows.filter((row) => !row.hidden).length} of ${rows.length}` : "";
+  });
+  return label;
+}
+
+function copy(table) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "plain";
+  button.textContent = "Copy for a spreadsheet";
+  button.addEventListener("click", async () => {
+    const rows = [...table.rows].filter((row) => !row.hidden);
+    const text = rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim()).join("\t")).join("\n");
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+    setTimeout(() => (button.textContent = "Copy for a spreadsheet"), 2000);
+  });
+  return button;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.app.web.page.chart;
+
+import org.jspecify.annotations.NullMarked;

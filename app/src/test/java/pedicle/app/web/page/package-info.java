@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.app.web.page;
+
+import org.jspecify.annotations.NullMarked;

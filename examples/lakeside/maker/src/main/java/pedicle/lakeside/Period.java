@@ -1,0 +1,17 @@
+package pedicle.lakeside;
+
+import java.time.LocalDate;
+
+/// Before the strategy started, or from that day on.
+enum Period {
+    BEFORE,
+    AFTER;
+
+    static Period of(LocalDate day) {
+        return day.isBefore(Calendar.CHANGE) ? BEFORE : AFTER;
+    }
+
+    String word() {
+        return this == BEFORE ? "before" : "after";
+    }
+}

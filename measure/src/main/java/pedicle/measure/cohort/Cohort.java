@@ -1,0 +1,161 @@
+package pedicle.measure.cohort;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import pedicle.catalog.BadInput;
+import pedicle.catalog.Sql;
+import pedicle.catalog.reference.Code;
+
+/// A network's people as a measure sees them: the tables `patient`, `visit`, `back_pain`, `event` and `imaging`
+/// in a
+/// database in memory, which goes when this is closed. Read once; measured by as many definitions as are wanted.
+public final class Cohort implements AutoCloseable {
+
+    private final Handle handle;
+    private final List<String> lacking;
+    private final List<String> warnings;
+
+    private Cohort(Handle handle, List<String> lacking, List<String> warnings) {
+        this.handle = handle;
+        this.lacking = List.copyOf(lacking);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /// Reads the folder. A broken line is left out and warned of; a file that can't be read to its end is bad
+    /// input.
+    public static Cohort read(Path fhir, List<Code> codes) {
+        Export export = Export.in(fhir);
+        Handle handle = open();
+        try {
+            run(handle, "tables.sql");
+            write(handle, codes);
+            List<String> warnings = new ArrayList<>();
+            for (Map.Entry<ResourceType, List<Path>> entry : export.files().entrySet()) {
+                read(handle, entry.getKey(), entry.getValue());
+                warnings.addAll(Sieve.clean(handle, entry.getKey()));
+            }
+            run(handle, "staging.sql");
+            warnings.addAll(0, absences(export));
+            warnings.addAll(Doubt.in(handle));
+            return new Cohort(handle, export.lacking(), warnings);
+        } catch (RuntimeException failed) {
+            handle.close();
+            throw failed;
+        }
+    }
+
+    /// The tables, for a measure's own questions.
+    public Handle tables() {
+        return handle;
+    }
+
+    /// The types without which no figure can be had, and which the export lacks.
+    public List<String> lacking() {
+        return lacking;
+    }
+
+    /// What was not taken, a sentence each: no names, no content.
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public void close() {
+        handle.close();
+    }
+
+    private static Handle open() {
+        Properties offline = new Properties();
+        // Nothing is fetched from anywhere: JSON is built in.
+        offline.setProperty("autoinstall_known_extensions", "false");
+        offline.setProperty("autoload_known_extensions", "false");
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:", offline);
+            return Jdbi.create(connection).open();
+        } catch (SQLException refused) {
+            throw new IllegalStateException("DuckDB does not start", refused);
+        }
+    }
+
+    private static void run(Handle handle, String file) {
+        handle.createScript(Sql.of(Cohort.class, file)).execute();
+    }
+
+    private static void write(Handle handle, List<Code> codes) {
+        if (codes.isEmpty()) {
+            throw new IllegalArgumentException("a cohort needs code sets");
+        }
+        try (DuckDBAppender rows = handle.getConnection()
+                .unwrap(DuckDBConnection.class)
+                .createAppender(DuckDBConnection.DEFAULT_SCHEMA, "code")) {
+            for (Code code : codes) {
+                rows.beginRow();
+                rows.append(code.set());
+                rows.append(code.system());
+                rows.append(code.code().replace(".", ""));
+                rows.append(code.match() == Code.Match.PREFIX);
+                rows.append(code.modality());
+                rows.endRow();
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the code sets could not be written", refused);
+        }
+    }
+
+    private static void read(Handle handle, ResourceType type, List<Path> files) {
+        handle.execute("set variable files = [%s]"
+                .formatted(files.stream().map(Cohort::quoted).collect(Collectors.joining(", "))));
+        try {
+            handle.execute(Sql.of(Cohort.class, type.reader()));
+        } catch (JdbiException failed) {
+            throw unreadable(files, failed);
+        }
+    }
+
+    /// The engine names the file that it can't read; any other failure is ours.
+    private static RuntimeException unreadable(List<Path> files, JdbiException failed) {
+        String message = String.valueOf(failed.getMessage());
+        for (Path file : files) {
+            if (message.contains(file.toString())) {
+                String why = message.toLowerCase(Locale.ROOT).contains("gzip")
+                        ? "is cut short or is not a gzip archive; export it again"
+                        : "can't be read";
+                return new BadInput("%s: the file %s".formatted(file, why), failed);
+            }
+        }
+        return failed;
+    }
+
+    /// A path as the engine takes it, in which brackets and stars are no pattern.
+    private static String quoted(Path file) {
+        String plain = file.toString().replaceAll("[\\[*?]", "[$0]");
+        return "'" + plain.replace("'", "''") + "'";
+    }
+
+    private static List<String> absences(Export export) {
+        List<String> absences = new ArrayList<>();
+        for (String type : export.lacking()) {
+            absences.add(
+                    "The export has no %s file (the type is a word of the file's name): every figure needs it, so there are none."
+                            .formatted(type));
+        }
+        if (export.lacking().isEmpty() && !export.has(ResourceType.PROCEDURE)) {
+            absences.add("The export has no Procedure file: images are counted from ImagingStudy alone, and flags that"
+                    + " only a procedure shows (surgery) are not seen.");
+        }
+        return absences;
+    }
+}

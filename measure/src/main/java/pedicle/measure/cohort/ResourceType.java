@@ -1,0 +1,35 @@
+package pedicle.measure.cohort;
+
+import java.util.Locale;
+
+/// The FHIR resources that a measure reads. Every other type in the folder is passed over.
+enum ResourceType {
+    PATIENT("Patient"),
+    ENCOUNTER("Encounter"),
+    CONDITION("Condition"),
+    PROCEDURE("Procedure"),
+    IMAGING_STUDY("ImagingStudy"),
+    PRACTITIONER("Practitioner"),
+    ORGANIZATION("Organization");
+
+    private final String name;
+
+    ResourceType(String name) {
+        this.name = name;
+    }
+
+    /// As FHIR writes it.
+    String fhirName() {
+        return name;
+    }
+
+    /// The table that its lines are read into.
+    String table() {
+        return "raw_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The text that reads it.
+    String reader() {
+        return "read-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql";
+    }
+}

@@ -1,0 +1,124 @@
+package pedicle.measure.indicator;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import pedicle.catalog.Sql;
+import pedicle.catalog.reference.Code;
+import pedicle.measure.cohort.Cohort;
+
+/// Measures a cohort by a definition.
+public final class Measure {
+
+    private Measure() {}
+
+    /// Reads a folder and measures it once.
+    public static MeasureReport run(Path fhir, Definition definition, Period period, List<Code> codes) {
+        try (Cohort cohort = Cohort.read(fhir, codes)) {
+            return of(cohort, definition, period);
+        }
+    }
+
+    /// Reads a folder, measures it once and writes the row of each patient to a CSV file.
+    public static MeasureReport run(Path fhir, Definition definition, Period period, List<Code> codes, Path patients) {
+        try (Cohort cohort = Cohort.read(fhir, codes)) {
+            MeasureReport report = of(cohort, definition, period);
+            PatientsFile.write(cohort, patients);
+            return report;
+        }
+    }
+
+    /// Measures what was read. The cohort keeps this definition's verdict on each patient until the next.
+    public static MeasureReport of(Cohort cohort, Definition definition, Period period) {
+        Judgement.pass(cohort.tables(), definition, period);
+        if (!cohort.lacking().isEmpty()) {
+            return new MeasureReport(
+                    definition,
+                    period,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    cohort.warnings());
+        }
+        return report(cohort, definition, period);
+    }
+
+    private static MeasureReport report(Cohort cohort, Definition definition, Period period) {
+        List<MeasureReport.Day> days = days(cohort.tables());
+        Tally all = days.stream().map(MeasureReport.Day::tally).reduce(Tally.NONE, Tally::plus);
+        return new MeasureReport(
+                definition,
+                period,
+                Optional.of(counts(cohort.tables(), definition, all)),
+                all.overUse(),
+                all.underUse(),
+                days,
+                months(period, days),
+                clinicians(cohort.tables(), all),
+                Stream.concat(cohort.warnings().stream(), Edges.of(cohort.tables(), definition, period))
+                        .toList());
+    }
+
+    private static Counts counts(Handle tables, Definition definition, Tally all) {
+        Map<String, Long> found = tables.createQuery(Sql.of(Measure.class, "excluded.sql"))
+                .reduceRows(new LinkedHashMap<String, Long>(), (map, row) -> {
+                    map.put(row.getColumn("reason", String.class), row.getColumn("n", Long.class));
+                    return map;
+                });
+        Map<String, Long> excluded = new LinkedHashMap<>();
+        Exclusion.inOrder(definition).forEach(reason -> excluded.put(reason, found.getOrDefault(reason, 0L)));
+        long patients = count(tables, "select count(*) from judged where episode = 1");
+        long again = count(tables, "select count(*) from judged where episode > 1");
+        long eligible = count(tables, "select count(*) from judged where eligible");
+        return new Counts(patients, again, eligible, excluded, all.n(), all.imaged());
+    }
+
+    private static long count(Handle tables, String question) {
+        return tables.createQuery(question).mapTo(Long.class).one();
+    }
+
+    private static List<MeasureReport.Day> days(Handle tables) {
+        return tables.createQuery(Sql.of(Measure.class, "by-day.sql"))
+                .map((row, _) -> new MeasureReport.Day(row.getDate("index_date").toLocalDate(), tally(row)))
+                .list();
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(row.getLong("n"), row.getLong("imaged"), row.getLong("flagged"), row.getLong("missed"));
+    }
+
+    private static List<MeasureReport.Month> months(Period period, List<MeasureReport.Day> days) {
+        Map<YearMonth, Tally> months = new TreeMap<>();
+        YearMonth last = YearMonth.from(period.to());
+        for (YearMonth month = YearMonth.from(period.from()); !month.isAfter(last); month = month.plusMonths(1)) {
+            months.put(month, Tally.NONE);
+        }
+        days.forEach(day -> months.merge(YearMonth.from(day.day()), day.tally(), Tally::plus));
+        List<MeasureReport.Month> list = new ArrayList<>();
+        months.forEach((month, tally) -> list.add(new MeasureReport.Month(month, tally)));
+        return list;
+    }
+
+    private static List<MeasureReport.Clinician> clinicians(Handle tables, Tally all) {
+        double share = all.overUse().map(overUse -> overUse.share()).orElse(0.0);
+        return tables.createQuery(Sql.of(Measure.class, "by-clinician.sql"))
+                .map((row, _) -> {
+                    Tally tally = tally(row);
+                    return new MeasureReport.Clinician(
+                            row.getString("clinician"), row.getString("practice"), tally, tally.n() * share);
+                })
+                .list();
+    }
+}

@@ -1,0 +1,40 @@
+package pedicle.measure.indicator;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import pedicle.catalog.Proportion;
+
+/// What a definition finds in a cohort. Where the export lacks a type that every figure needs, the figures are
+/// absent,
+/// not zero, and `warnings` says so. Days and months are those of the index visit.
+public record MeasureReport(
+        Definition definition,
+        Period period,
+        Optional<Counts> counts,
+        Optional<Proportion> rate,
+        Optional<Proportion> underUse,
+        List<Day> byDay,
+        List<Month> byMonth,
+        List<Clinician> byClinician,
+        List<String> warnings) {
+
+    /// A day on which at least one person that counts was first seen.
+    public record Day(LocalDate day, Tally tally) {}
+
+    /// A month of the period, also when nobody was seen.
+    public record Month(YearMonth month, Tally tally) {}
+
+    /// A clinician, with the practice of most of these visits, and how many images the network's own rate would
+    /// give
+    /// for as many people.
+    public record Clinician(String id, String practice, Tally tally, double expected) {}
+
+    public MeasureReport {
+        byDay = List.copyOf(byDay);
+        byMonth = List.copyOf(byMonth);
+        byClinician = List.copyOf(byClinician);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,21 @@
+package pedicle.measure.indicator;
+
+/// When an episode of low back pain starts: at a visit with none in the `clearDays` before, and no later than
+/// `closeDays` before the period ends.
+public record Start(Which which, int clearDays, int closeDays) {
+
+    public enum Which {
+        /// The first visit of the period that is clear. Each person counts once.
+        FIRST_CLEAR,
+        /// Every visit of the period that is clear. A person counts with each episode.
+        EVERY_CLEAR,
+        /// The first visit of the period, which must be clear. Each person counts at most once.
+        FIRST
+    }
+
+    public Start {
+        if (clearDays < 0 || closeDays < 0) {
+            throw new IllegalArgumentException("days are counted from 0: " + clearDays + ", " + closeDays);
+        }
+    }
+}

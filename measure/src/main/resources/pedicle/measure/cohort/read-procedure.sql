@@ -1,0 +1,13 @@
+-- Procedures: what was done, and when.
+insert into raw_procedure
+select
+  filename, resourceType, id, status, code.coding, subject.reference, encounter.reference,
+  coalesce(performedDateTime, performedPeriod.start)
+from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
+  columns = {
+    resourceType: 'varchar', id: 'varchar', status: 'varchar',
+    code: 'struct(coding struct(system varchar, code varchar)[])',
+    subject: 'struct(reference varchar)',
+    encounter: 'struct(reference varchar)',
+    performedDateTime: 'varchar',
+    performedPeriod: 'struct("start" varchar)'})

@@ -1,0 +1,56 @@
+-- What is kept of each resource, as it was written. A row a line of the export; a line that is no resource leaves
+-- every column but the file empty.
+create type coding as struct(system varchar, code varchar);
+
+create table raw_patient (file varchar, kind varchar, id varchar, born varchar);
+
+create table raw_encounter (
+  file varchar, kind varchar, id varchar, status varchar, setting varchar, patient varchar, started varchar,
+  reasons coding[], conditions varchar[], participants varchar[], provider varchar);
+
+create table raw_condition (
+  file varchar, kind varchar, id varchar, verification varchar[], codings coding[], patient varchar,
+  encounter varchar, onset varchar, recorded varchar);
+
+create table raw_procedure (
+  file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
+  performed varchar);
+
+create table raw_imaging_study (
+  file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
+  started varchar, procedures varchar[]);
+
+create table raw_practitioner (file varchar, kind varchar, id varchar, identifier varchar);
+
+create table raw_organization (file varchar, kind varchar, id varchar, identifier varchar);
+
+create table code (code_set varchar, system varchar, code varchar, prefix boolean, modality varchar);
+
+-- The id that a reference points to: Patient/x, https://host/fhir/Patient/x/_history/2, urn:uuid:x and
+-- Practitioner?identifier=system|x all give x; a contained #x gives nothing.
+create macro named(reference) as
+  case
+    when reference like '#%' then null
+    when reference like '%?identifier=%' then split_part(split_part(reference, '?identifier=', 2), '|', -1)
+    when reference like 'urn:%' then split_part(reference, ':', -1)
+    else split_part(split_part(reference, '/_history/', 1), '/', -1)
+  end;
+
+-- A day as it was written, at the place of care: the offset is not applied, since care on the evening of 3 May is
+-- care on 3 May. A month or a year alone gives its first and its last day. Years outside 1850 to 2199 are typing
+-- faults or "for ever", and give nothing.
+create macro plausible(d) as case when year(d) between 1850 and 2199 then d end;
+
+create macro first_day(written) as
+  plausible(case
+    when regexp_matches(written, '^\d{4}-\d{2}-\d{2}') then try_cast(left(written, 10) as date)
+    when regexp_matches(written, '^\d{4}-\d{2}$') then try_cast(written || '-01' as date)
+    when regexp_matches(written, '^\d{4}$') then try_cast(written || '-01-01' as date)
+  end);
+
+create macro final_day(written) as
+  plausible(case
+    when regexp_matches(written, '^\d{4}-\d{2}-\d{2}') then try_cast(left(written, 10) as date)
+    when regexp_matches(written, '^\d{4}-\d{2}$') then last_day(try_cast(written || '-01' as date))
+    when regexp_matches(written, '^\d{4}$') then try_cast(written || '-12-31' as date)
+  end);

@@ -1,0 +1,114 @@
+package pedicle.study.survey;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import pedicle.catalog.table.Row;
+
+/// One column of a survey: its name, the question, what may be answered.
+///
+/// Where `choices` is empty any number (a `numeric` field) or any words will do. `unanswered` are the codes that
+/// stand for no answer, each with what it means.
+public record Field(String name, String label, boolean numeric, List<Choice> choices, Map<String, Answer> unanswered) {
+
+    // Not Double.parseDouble, which also takes "NaN", "Infinity", "1d" and hexadecimal.
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+
+    /// A permitted answer: the code in the export and the words that the person saw.
+    public record Choice(String code, String label) {}
+
+    public Field {
+        choices = List.copyOf(choices);
+        unanswered = Map.copyOf(unanswered);
+        if (numeric && !choices.stream().allMatch(choice -> isNumber(choice.code()))) {
+            throw new IllegalArgumentException("the choices of a numeric field have numbers: " + name);
+        }
+    }
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /// From the lowest choice to the highest; empty where there are not two numeric choices.
+    public Optional<Span> span() {
+        if (!numeric || choices.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] codes = choices.stream()
+                .mapToDouble(choice -> Double.parseDouble(choice.code()))
+                .sorted()
+                .toArray();
+        double low = codes[0];
+        double high = codes[codes.length - 1];
+        return low < high ? Optional.of(new Span(low, high)) : Optional.empty();
+    }
+
+    /// The words for a choice's code; the code itself where the dictionary has none.
+    public String wordsFor(String code) {
+        return choices.stream()
+                .filter(choice -> choice.code().equals(code))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /// What stands in this field of a line.
+    Answer answer(Row row) {
+        String text = row.text(name);
+        if (text.isEmpty()) {
+            return new Answer.Blank();
+        }
+        return unanswered.entrySet().stream()
+                .filter(code -> same(code.getKey(), text))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> numeric ? score(row, text) : words(row, text));
+    }
+
+    private Answer score(Row row, String written) {
+        String text = isYesOrNo() ? asDigit(written) : written;
+        if (!isNumber(text)) {
+            throw row.bad(name, choices.isEmpty() ? "a number" : expected(), text);
+        }
+        if (!permitted(text)) {
+            throw row.bad(name, expected(), text);
+        }
+        return new Answer.Score(Double.parseDouble(text));
+    }
+
+    private Answer words(Row row, String text) {
+        if (!permitted(text)) {
+            throw row.bad(name, expected(), text);
+        }
+        return new Answer.Words(text);
+    }
+
+    private boolean isYesOrNo() {
+        return choices.stream().map(Choice::code).sorted().toList().equals(List.of("0", "1"));
+    }
+
+    /// R and spreadsheets write a column of 0 and 1 back as FALSE and TRUE.
+    private static String asDigit(String text) {
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "TRUE" -> "1";
+            case "FALSE" -> "0";
+            default -> text;
+        };
+    }
+
+    private boolean permitted(String text) {
+        return choices.isEmpty() || choices.stream().anyMatch(choice -> same(choice.code(), text));
+    }
+
+    /// Numbers are compared as such: a spreadsheet may have turned 4 into 4.0.
+    private static boolean same(String code, String text) {
+        return code.equals(text)
+                || (isNumber(code) && isNumber(text) && Double.parseDouble(code) == Double.parseDouble(text));
+    }
+
+    private String expected() {
+        return "one of " + String.join(", ", choices.stream().map(Choice::code).toList());
+    }
+}

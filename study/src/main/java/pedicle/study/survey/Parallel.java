@@ -1,0 +1,63 @@
+package pedicle.study.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.hipparchus.random.Well19937c;
+
+/// Horn's parallel analysis (1965, Psychometrika 30:179-185): how many components are larger than chance makes
+/// them.
+///
+/// `simulated` are the percentile of the eigenvalues of data without any correlation, of the same size,
+/// `iterations`
+/// times. The 95th percentile is Glorfeld's (1995) stricter choice.
+public record Parallel(List<Double> observed, List<Double> simulated, double percentile, int iterations) {
+
+    private static final double PERCENTILE = 0.95;
+
+    public Parallel {
+        observed = List.copyOf(observed);
+        simulated = List.copyOf(simulated);
+    }
+
+    /// The number of leading components that beat chance.
+    public int suggested() {
+        int count = 0;
+        while (count < observed.size() && observed.get(count) > simulated.get(count)) {
+            count++;
+        }
+        return count;
+    }
+
+    /// Each round has a generator of its own, seeded beforehand, so that threads change nothing.
+    static Parallel of(double[] observed, int n, long seed, int iterations) {
+        if (iterations < 2) {
+            throw new IllegalArgumentException("a percentile needs at least two rounds, not " + iterations);
+        }
+        int k = observed.length;
+        long[] seeds = new SplittableRandom(seed).longs(iterations).toArray();
+        double[][] rounds = Arrays.stream(seeds)
+                .parallel()
+                .mapToObj(itsSeed -> Eigen.valuesOf(Correlations.ofColumns(noise(n, k, itsSeed))))
+                .toArray(double[][]::new);
+        List<Double> simulated = new ArrayList<>();
+        for (int i = 0; i < k; i++) {
+            int place = i;
+            List<Double> values =
+                    Arrays.stream(rounds).map(round -> round[place]).toList();
+            simulated.add(new Sample(values).quantile(PERCENTILE));
+        }
+        return new Parallel(Arrays.stream(observed).boxed().toList(), simulated, PERCENTILE, iterations);
+    }
+
+    private static double[][] noise(int n, int k, long seed) {
+        Well19937c random = new Well19937c(seed);
+        return IntStream.range(0, k)
+                .mapToObj(column -> IntStream.range(0, n)
+                        .mapToDouble(person -> random.nextGaussian())
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+}
