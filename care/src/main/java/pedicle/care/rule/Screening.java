@@ -39,7 +39,7 @@ final class Screening {
                     .map(Fit::rule)
                     .filter(Screening::isAtOnce)
                     .flatMap(Screening::conditions)
-                    .filter(open(sheet).and(this::isRedFlag))
+                    .filter(open(sheet).and(this::isRedFlagOrAge))
                     .forEach(asked::add);
         }
         if (Verdict.AFTER_CONSERVATIVE_CARE.isGraverThan(soFar)) {
@@ -116,5 +116,10 @@ final class Screening {
     private boolean isRedFlag(String fact) {
         Fact entry = facts.get(fact);
         return entry != null && entry.kind().equals("red-flag");
+    }
+
+    private boolean isRedFlagOrAge(String fact) {
+        Fact entry = facts.get(fact);
+        return isRedFlag(fact) || (entry != null && entry.kind().equals("demographic"));
     }
 }

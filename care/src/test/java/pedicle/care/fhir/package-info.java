@@ -1,0 +1,5 @@
+/// Tests of `pedicle.care.fhir`.
+@NullMarked
+package pedicle.care.fhir;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What the tests of the judgement share.
+@NullMarked
+package pedicle.care;
+
+import org.jspecify.annotations.NullMarked;
