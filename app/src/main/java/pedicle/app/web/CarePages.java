@@ -146,7 +146,7 @@ final class CarePages {
 
     private TableView factTable(Assessment.OfOrder order) {
         List<List<Cell>> rows = order.sheet().facts().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Known> entry) -> rank(entry.getValue()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, Known> entry) -> rank(entry.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> factRow(entry.getKey(), entry.getValue()))
                 .toList();

@@ -26,7 +26,7 @@ final class Charts {
 
     static DotPlot scales(Loop loop) {
         List<DotPlot.Dot> dots = loop.survey().scales().stream()
-                .sorted(Comparator.comparing(scale -> -scale.evidence().mean().value()))
+                .sorted(Comparator.comparingDouble(scale -> -scale.evidence().mean().value()))
                 .map(scale -> new DotPlot.Dot(
                         scale.title(),
                         scale.direction(),

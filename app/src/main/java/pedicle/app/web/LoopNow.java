@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import pedicle.app.network.Loop;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.reference.Reference;
@@ -18,20 +17,20 @@ final class LoopNow {
 
     private final Workspace workspace;
     private final Reference reference;
-    private final AtomicReference<CompletableFuture<Optional<Loop>>> kept;
+    private volatile CompletableFuture<Optional<Loop>> kept;
 
     LoopNow(Workspace workspace, Reference reference) {
         this.workspace = workspace;
         this.reference = reference;
-        this.kept = new AtomicReference<>(analysed());
+        this.kept = analysed();
     }
 
     Optional<Loop> loop() {
-        return kept.get().join();
+        return kept.join();
     }
 
     void forget() {
-        kept.set(analysed());
+        kept = analysed();
     }
 
     private CompletableFuture<Optional<Loop>> analysed() {

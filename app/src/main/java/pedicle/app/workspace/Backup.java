@@ -46,7 +46,7 @@ public final class Backup {
             throw new BadInput("%s: was made by a newer Pedicle (its tables are version %d, this one knows %d)"
                     .formatted(file, version, Schema.VERSION));
         }
-        try (Lock lock = Lock.take(folder)
+        try (Lock _ = Lock.take(folder)
                 .orElseThrow(() -> new BadInput(folder + ": the workspace is in use; stop the server first"))) {
             return swap(file, folder, now);
         } catch (IOException refused) {

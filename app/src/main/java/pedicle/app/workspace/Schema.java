@@ -1,7 +1,5 @@
 package pedicle.app.workspace;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -41,7 +39,10 @@ final class Schema {
     /// The version of the tables that are there; empty in a new database.
     static Optional<Integer> version(Jdbi jdbi) {
         return jdbi.withHandle(handle -> {
-            boolean known = hasHistory(handle.getConnection().getMetaData().getTables(null, null, "flyway_schema_history", null));
+            boolean known = !handle.queryMetadata(data -> data.getTables(null, null, "flyway_schema_history", null))
+                    .mapToMap()
+                    .list()
+                    .isEmpty();
             if (!known) {
                 return Optional.empty();
             }
@@ -51,11 +52,5 @@ final class Schema {
                     .list();
             return versions.stream().map(Integer::valueOf).max(Integer::compare);
         });
-    }
-
-    private static boolean hasHistory(ResultSet tables) throws SQLException {
-        try (tables) {
-            return tables.next();
-        }
     }
 }

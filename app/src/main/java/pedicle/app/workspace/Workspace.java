@@ -45,6 +45,15 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /// A workspace that is thrown away after use, so that no write need wait for the disk.
+    public static Workspace scratch(Path folder) {
+        Path file = folder.resolve(FILE);
+        Workspace workspace =
+                new Workspace(folder, file.toString(), fileAt(file, SQLiteConfig.SynchronousMode.OFF));
+        Schema.bringUpToDate(workspace.source, workspace.jdbi, workspace.name);
+        return workspace;
+    }
+
     public Path folder() {
         return folder;
     }
@@ -89,11 +98,15 @@ public final class Workspace implements AutoCloseable {
     }
 
     static SQLiteDataSource fileAt(Path file) {
+        // An acknowledged write is on the disk, also when the power goes.
+        return fileAt(file, SQLiteConfig.SynchronousMode.FULL);
+    }
+
+    private static SQLiteDataSource fileAt(Path file, SQLiteConfig.SynchronousMode synchronous) {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // An acknowledged write is on the disk, also when the power goes.
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setSynchronous(synchronous);
         config.setBusyTimeout(PATIENCE);
         // A transaction that will write takes its turn at once; two readers turned writers would otherwise deadlock.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
