@@ -16,9 +16,9 @@ import pedicle.catalog.BadInput;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
 
-/// A network's people as a measure sees them: the tables `patient`, `visit`, `back_pain`, `event` and `imaging`
-/// in a
-/// database in memory, which goes when this is closed. Read once; measured by as many definitions as are wanted.
+/// A network's people as a measure sees them: the tables `patient`, `visit`, `back_pain`, `event` and
+/// `imaging` in a database in memory, which goes when this is closed. Read once; measured by as many
+/// definitions as are wanted.
 public final class Cohort implements AutoCloseable {
 
     private final Engine engine;
@@ -31,8 +31,8 @@ public final class Cohort implements AutoCloseable {
         this.warnings = List.copyOf(warnings);
     }
 
-    /// Reads the folder. A broken line is left out and warned of; a file that can't be read to its end is bad
-    /// input.
+    /// Reads the folder. A broken line is left out and warned of; a file that can't be read to its end is
+    /// bad input.
     public static Cohort read(Path fhir, List<Code> codes) {
         Export export = Export.in(fhir);
         Engine engine = Engine.start();

@@ -10,9 +10,10 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
-/// DuckDB in memory, offline. What does not fit goes to a folder of its own that only this user may read, and which is
-/// taken away at the end.
+/// DuckDB in memory, offline. What does not fit goes to a folder of its own that only this user may read,
+/// and which is taken away at the end.
 record Engine(Connection connection, Handle handle, Path overflow) implements AutoCloseable {
 
     static Engine start() {
@@ -24,7 +25,9 @@ record Engine(Connection connection, Handle handle, Path overflow) implements Au
             offline.setProperty("autoload_known_extensions", "false");
             offline.setProperty("temp_directory", overflow.toString());
             Connection connection = DriverManager.getConnection("jdbc:duckdb:", offline);
-            return new Engine(connection, Jdbi.create(connection).open(), overflow);
+            // The texts hold no templates, and a path may hold angle brackets.
+            Jdbi jdbi = Jdbi.create(connection).setTemplateEngine(TemplateEngine.NOP);
+            return new Engine(connection, jdbi.open(), overflow);
         } catch (SQLException refused) {
             throw new IllegalStateException("DuckDB does not start", refused);
         } catch (IOException refused) {

@@ -11,11 +11,12 @@ import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
 
-/// An indicator before a day and from that day on, by index visit: for over-use, and for under-use so that harm
-/// shows.
+/// An indicator before a day and from that day on, by index visit: for over-use, and for under-use so that
+/// harm shows.
 public record BeforeAfter(LocalDate change, Optional<Comparison> overUse, Optional<Comparison> underUse) {
 
-    /// Two shares of people. `difference` is after less before, with Newcombe's interval for independent groups.
+    /// Two shares of people. `difference` is after less before, with Newcombe's interval for independent
+    /// groups.
     public record Comparison(Proportion before, Proportion after, Estimate difference) {
 
         static Optional<Comparison> of(Optional<Proportion> before, Optional<Proportion> after) {

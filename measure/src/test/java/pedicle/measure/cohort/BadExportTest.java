@@ -104,7 +104,7 @@ class BadExportTest {
         MeasureReport report = run(folder);
         assertThat(report.counts().orElseThrow().patients()).isEqualTo(2);
         assertThat(report.warnings())
-                .contains("Patient.ndjson: 3 lines are no FHIR resource and left out (line 3, 5, 7).")
+                .contains("Patient.ndjson: 3 line(s) are no FHIR resource and were left out (line 3, 5, 7).")
                 .noneMatch(warning -> warning.contains("secret"));
     }
 
@@ -142,6 +142,9 @@ class BadExportTest {
         assertThat(report.underUse()).isEmpty();
         assertThat(report.counts()).isEmpty();
         assertThat(report.warnings().getFirst()).startsWith("The export has no Condition file");
+        Path patients = folder.resolve("patients.csv");
+        Measure.run(folder, report.definition(), YEAR, TestCodes.read(), patients);
+        assertThat(Files.readAllLines(patients)).as("only the header").hasSize(1);
     }
 
     @Test
@@ -155,7 +158,7 @@ class BadExportTest {
 
     @Test
     void a_folder_whose_name_holds_quotes_brackets_and_stars_is_read() throws IOException {
-        Path odd = Files.createDirectory(folder.resolve("O'Hara [new] *?"));
+        Path odd = Files.createDirectory(folder.resolve("O'Hara [new] *? <b> :c"));
         sound();
         for (String type : List.of("Patient", "Encounter", "Condition", "Procedure")) {
             Files.move(folder.resolve(type + ".ndjson"), odd.resolve(type + ".ndjson"));

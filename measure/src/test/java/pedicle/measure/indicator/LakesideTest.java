@@ -24,8 +24,7 @@ import pedicle.measure.Around;
 import pedicle.measure.trend.BeforeAfter;
 
 /// The invented Lakeside network, whose maker wrote down what it planted, by its own definition: every new
-/// episode of
-/// adults, any listed condition ever before as a red flag, and nobody left out.
+/// episode of adults, any listed condition ever before as a red flag, and nobody left out.
 class LakesideTest {
 
     private static final String FLAG = "flag-any";

@@ -19,7 +19,8 @@ import pedicle.catalog.Proportion;
 import pedicle.measure.TestCodes;
 import pedicle.measure.cohort.Cohort;
 
-/// Thirty-eight people, each an edge of the definition, with the answer worked out by hand in `tiny-patients.csv`.
+/// Thirty-eight people, each an edge of the definition, with the answer worked out by hand in
+/// `tiny-patients.csv`.
 class TinyPopulationTest {
 
     private static final Period YEAR = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
@@ -67,7 +68,7 @@ class TinyPopulationTest {
         List<String> warnings = Measure.run(resource("tiny"), PRESENTING, YEAR, TestCodes.read())
                 .warnings();
         assertThat(warnings)
-                .contains("Condition.ndjson: 1 line is no FHIR resource and left out (line 8).")
+                .contains("Condition.ndjson: 1 line(s) are no FHIR resource and were left out (line 8).")
                 .contains("1 Encounter resource(s) share an id with a later one; the last was taken.")
                 .contains("1 patient(s) have no birth date that can be read: their age is unknown.")
                 .contains("1 visit(s) for low back pain name no patient of the export and were left out.")
