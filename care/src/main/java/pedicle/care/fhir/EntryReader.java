@@ -30,12 +30,7 @@ final class EntryReader {
         this.leftOut = leftOut;
     }
 
-    Chart chart() {
-        Optional<JsonNode> person = resources.stream()
-                .filter(resource -> resource.path("resourceType").asText().equals("Patient"))
-                .filter(resource -> resource.path("id").asText("").equals(patient.id()))
-                .<JsonNode>map(resource -> resource)
-                .findFirst();
+    Chart chart(Optional<ObjectNode> person) {
         List<Entry> entries = new ArrayList<>();
         for (ObjectNode resource : resources) {
             entry(resource).ifPresent(entries::add);

@@ -5,11 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import pedicle.catalog.BadInput;
 
 /// What came, sorted: the patient, the draft orders, and every other resource.
-record Envelope(Patient patient, List<ObjectNode> orders, List<ObjectNode> resources, List<String> leftOut) {
+/// `person` is the patient's own resource, where it came.
+record Envelope(
+        Patient patient,
+        Optional<ObjectNode> person,
+        List<ObjectNode> orders,
+        List<ObjectNode> resources,
+        List<String> leftOut) {
 
     private static final Set<String> HOOKS = Set.of("order-select", "order-sign", "order-review");
 
@@ -38,6 +45,10 @@ record Envelope(Patient patient, List<ObjectNode> orders, List<ObjectNode> resou
                 .forEach(one -> gather(one.getValue(), "prefetch." + one.getKey(), prefetched, leftOut));
         return new Envelope(
                 patient,
+                prefetched.stream()
+                        .filter(resource -> is(resource, "Patient"))
+                        .filter(resource -> resource.path("id").asText("").equals(id))
+                        .findFirst(),
                 ordersOf(patient, selected(drafted, context.path("selections"), leftOut)),
                 theirs(prefetched, patient, leftOut),
                 leftOut);
@@ -70,8 +81,9 @@ record Envelope(Patient patient, List<ObjectNode> orders, List<ObjectNode> resou
                 : new Patient(people.getFirst().path("id").asText(subject), fullUrls(root));
         return new Envelope(
                 patient,
+                people.stream().findFirst(),
                 ordersOf(patient, drafts),
-                theirs(all.stream().filter(node -> !drafts.contains(node)).toList(), patient, leftOut),
+                theirs(all, patient, leftOut),
                 leftOut);
     }
 
@@ -96,9 +108,8 @@ record Envelope(Patient patient, List<ObjectNode> orders, List<ObjectNode> resou
         List<ObjectNode> theirs = new ArrayList<>();
         for (ObjectNode resource : resources) {
             if (is(resource, "Patient")) {
-                boolean same = resource.path("id").asText("").equals(patient.id());
-                (same ? theirs : new ArrayList<ObjectNode>()).add(resource);
-                if (!same) {
+                String id = resource.path("id").asText("");
+                if (!id.isEmpty() && !id.equals(patient.id())) {
                     leftOut.add(Fhir.address(resource) + ": another patient");
                 }
             } else if (!resource.has("subject") || patient.isMeantBy(resource.path("subject"))) {

@@ -45,7 +45,7 @@ public record OrderRecord(
         Envelope envelope = root.has("context") || root.has("hook") ? Envelope.ofHook(root) : Envelope.ofBundle(root);
         List<String> leftOut = new ArrayList<>(envelope.leftOut());
         EntryReader reader = new EntryReader(envelope.patient(), envelope.resources(), leftOut);
-        Chart chart = reader.chart();
+        Chart chart = reader.chart(envelope.person());
         return new OrderRecord(
                 envelope.patient().address(),
                 new Chart(chart.person(), chart.entries(), leftOut),

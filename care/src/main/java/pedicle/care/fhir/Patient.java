@@ -1,6 +1,7 @@
 package pedicle.care.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -45,7 +46,7 @@ record Patient(String id, Set<String> names) {
         return match.matches() ? match.group(2) : reference;
     }
 
-    static Person person(Optional<JsonNode> resource) {
+    static Person person(Optional<ObjectNode> resource) {
         return resource.map(node -> new Person(Fhir.day(node, "birthDate"), sex(node)))
                 .orElse(new Person(Optional.empty(), Person.Sex.NOT_RECORDED));
     }

@@ -17,15 +17,15 @@ import pedicle.catalog.reference.Rule;
 /// Makes the card of a judgement.
 final class CardMaker {
 
-    private CardMaker() {}
+    private final Ticks ticks = new Ticks();
 
     /// Empty where the order is not for lumbar imaging: then we say nothing.
-    static Optional<Card> card(
+    Optional<Card> card(
             OrderRecord record, Order order, Judgement judgement, Scope scope, String number, LocalDate on) {
         return switch (scope) {
             case Scope.SomethingElse _ -> Optional.empty();
             case Scope.LumbarImaging ordered -> {
-                Wording wording = new Wording(judgement, ordered, number);
+                Wording wording = new Wording(ticks, judgement, ordered, number);
                 yield Optional.of(new Card(
                         id(record, order, judgement, "card"),
                         wording.summary(),

@@ -1,10 +1,13 @@
 package pedicle.care.hooks;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 import pedicle.catalog.reference.Figure;
 
 /// A published percentage said as people out of people, with its source and how we know it.
 final class Frequency {
+
+    /// A citation names authors and year, then the journal or a title.
+    private static final Pattern TITLE = Pattern.compile("[,:]");
 
     private Frequency() {}
 
@@ -18,14 +21,15 @@ final class Frequency {
                 : "%d in 10,000".formatted(Math.round(percent * 100));
     }
 
-    /// `(Henschke 2009, seen)`.
+    /// `(Henschke et al. 2009, seen)`.
     static String ground(Figure figure) {
-        String id = figure.ground().source().id().replace('-', ' ');
+        String citation = figure.ground().source().citation();
+        String source = TITLE.split(citation)[0];
         String status = switch (figure.ground().status()) {
             case SEEN -> "seen";
             case RECALLED -> "recalled, to be checked";
             case DERIVED -> "derived";
         };
-        return "(" + id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1) + ", " + status + ")";
+        return "(" + source + ", " + status + ")";
     }
 }

@@ -24,6 +24,7 @@ public final class OrderDesk {
     private final Judge judge;
     private final FactReader facts;
     private final PersonNumber number;
+    private final CardMaker cards = new CardMaker();
 
     public OrderDesk(Collection<Fact> facts, List<Code> codes, List<Figure> figures) {
         this.judge = new Judge(facts, codes);
@@ -45,7 +46,7 @@ public final class OrderDesk {
         List<Judgement> judgements =
                 sets.stream().map(set -> judge.judge(sheet, set, order, on)).toList();
         Judgement decisive = Assessment.OfOrder.decisive(judgements);
-        Optional<Card> card = CardMaker.card(record, order, decisive, judge.scope(order), number.sentence(sheet), on);
+        Optional<Card> card = cards.card(record, order, decisive, judge.scope(order), number.sentence(sheet), on);
         return new Assessment.OfOrder(order, on, sheet, judgements, card);
     }
 }

@@ -47,7 +47,7 @@ final class PersonNumber {
             return with(
                     "fracture-features-" + Math.min(3, fracture) + "-or-more",
                     "post-test",
-                    "Of people with as many fracture risks about %s have a fracture %s.");
+                    "Of people with as many fracture risks about %s have a fracture, by a study that saw only 8 %s.");
         }
         if (anyOf(sheet, "osteoporosis", "long-term-corticosteroids", "significant-trauma", "low-velocity-trauma")) {
             return with(

@@ -17,11 +17,16 @@ final class Wording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    /// “Not asked yet:” before the ticks and “5 more” after them.
+    private static final int WORDS_AROUND_TICKS = 5;
+
+    private final Ticks ticks;
     private final Judgement judgement;
     private final Scope.LumbarImaging ordered;
     private final String number;
 
-    Wording(Judgement judgement, Scope.LumbarImaging ordered, String number) {
+    Wording(Ticks ticks, Judgement judgement, Scope.LumbarImaging ordered, String number) {
+        this.ticks = ticks;
         this.judgement = judgement;
         this.ordered = ordered;
         this.number = number;
@@ -52,7 +57,7 @@ final class Wording {
     }
 
     private String needsFacts() {
-        int questions = judgement.missing().size();
+        int questions = openTicks().size();
         String left = questions == 1 ? "One thing not asked yet." : questions + " things not asked yet.";
         return switch (judgement.rule().map(Rule::verdict).orElse(Rule.Verdict.AFTER_CONSERVATIVE_CARE)) {
             case NOT_INDICATED -> "Nothing in the record calls for this scan. " + left;
@@ -67,7 +72,7 @@ final class Wording {
         if (!number.isEmpty()) {
             lines.add(number);
         }
-        lines.add(whatToDo());
+        lines.add(whatToDo().strip());
         String unsigned =
                 judgement.ruleSet().signedOffBy().isPresent() ? "" : "Rules not yet signed off by a clinician.";
         int left = Card.MOST_WORDS - Card.words(String.join(" ", lines)) - Card.words(unsigned);
@@ -112,7 +117,7 @@ final class Wording {
         return switch (rule.verdict()) {
             case NOT_INDICATED ->
                 "If all are no: no scan now; explain, keep moving, review in %d weeks.".formatted(weeks());
-            case AFTER_CONSERVATIVE_CARE -> "If all are no: " + decapitalised(rule.reason());
+            case AFTER_CONSERVATIVE_CARE -> "If all are no: " + Ticks.decapitalised(rule.reason());
             case EMERGENCY, INDICATED, REFER ->
                 "If all are no: care first"
                         + judgement
@@ -126,31 +131,36 @@ final class Wording {
         String facts = judgement.reasons().stream()
                 .filter(reason -> !reason.fact().equals(Question.LOW_BACK_PAIN))
                 .limit(4)
-                .map(reason -> decapitalised(reason.name())
+                .map(reason -> Ticks.decapitalised(reason.name())
                         + reason.known()
                                 .date()
                                 .map(day -> " (" + DAY.format(day) + ")")
                                 .orElse(""))
                 .collect(Collectors.joining(", "));
-        return facts.isEmpty() ? "" : " On record: " + facts + ".";
+        return facts.isEmpty() ? "" : " Because of: " + facts + ".";
     }
 
     /// All questions in one line to tick; as many as there is room for, the gravest first.
     private String notAsked(int room) {
-        if (judgement.missing().isEmpty()) {
+        List<String> open = openTicks();
+        if (open.isEmpty()) {
             return "";
         }
-        List<String> names = new ArrayList<>();
-        int words = 6;
-        for (Question question : judgement.missing()) {
-            words += Card.words(question.name());
+        List<String> shown = new ArrayList<>();
+        int words = WORDS_AROUND_TICKS;
+        for (String tick : open) {
+            words += Card.words(tick);
             if (words > room) {
                 break;
             }
-            names.add(decapitalised(question.name()));
+            shown.add(tick);
         }
-        int more = judgement.missing().size() - names.size();
-        return "Not asked yet: " + String.join(", ", names) + (more > 0 ? ", %d more".formatted(more) : "") + ".";
+        int more = open.size() - shown.size();
+        return "Not asked yet: " + String.join("; ", shown) + (more > 0 ? "; %d more".formatted(more) : "") + ".";
+    }
+
+    private List<String> openTicks() {
+        return judgement.missing().stream().map(ticks::label).distinct().toList();
     }
 
     private String insteadOfOrdered() {
@@ -204,11 +214,5 @@ final class Wording {
             return text;
         }
         return text.substring(0, text.lastIndexOf(' ', 137)) + "…";
-    }
-
-    /// “New urinary retention” inside a sentence; “MRI” and “ACR” stay.
-    private static String decapitalised(String text) {
-        boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return acronym ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -16,8 +16,4 @@ public record Concept(List<Coding> codings, String words) {
     public boolean isIn(Code code) {
         return codings.stream().anyMatch(coding -> code.holds(coding.system(), coding.code()));
     }
-
-    public boolean isIn(String set, List<Code> codes) {
-        return codes.stream().anyMatch(code -> code.set().equals(set) && isIn(code));
-    }
 }

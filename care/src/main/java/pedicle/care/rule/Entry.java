@@ -22,6 +22,11 @@ public sealed interface Entry {
             Optional<Day> ended)
             implements Entry {
 
+        /// The day to name beside it: its onset, else when it was written down, else its end.
+        Optional<LocalDate> since() {
+            return onset.or(() -> noted).or(() -> ended).map(Day::latest);
+        }
+
         /// The latest day on which the record knows of it.
         Optional<LocalDate> lastKnown() {
             return Stream.of(onset, noted, ended)

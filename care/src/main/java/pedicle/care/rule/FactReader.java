@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pedicle.catalog.reference.Code;
@@ -33,13 +34,13 @@ public final class FactReader {
             Pattern.compile("(?i)\\b(back pain|lumbago|sciatica|lombalgie|lumbalgie|sciatique|mal de dos)\\b");
 
     private final Collection<Fact> closedList;
-    private final List<Code> codes;
+    private final CodeBook codes;
     private final List<Reading> readings = Reading.all();
 
     public FactReader(Collection<Fact> closedList, List<Code> codes) {
         this.closedList = List.copyOf(closedList);
-        this.codes =
-                Stream.concat(codes.stream(), Reading.nerveCodes().stream()).toList();
+        this.codes = new CodeBook(
+                Stream.concat(codes.stream(), Reading.nerveCodes().stream()).toList());
     }
 
     public FactSheet read(Chart chart, Order order, Asked asked, LocalDate on) {
@@ -187,7 +188,7 @@ public final class FactReader {
     }
 
     private boolean isPain(Concept what) {
-        return what.isIn("low-back-pain", codes)
+        return codes.setsOf(what).contains("low-back-pain")
                 || (what.codings().isEmpty() && BACK_PAIN.matcher(what.words()).find());
     }
 
@@ -195,14 +196,13 @@ public final class FactReader {
         return entries.stream()
                 .filter(Entry.Prescription.class::isInstance)
                 .map(Entry.Prescription.class::cast)
-                .filter(prescription -> prescription.what().isIn("flag-corticosteroids", codes))
+                .filter(prescription -> codes.setsOf(prescription.what()).contains("flag-corticosteroids"))
                 .toList();
     }
 
     private List<Reading> readingsOf(Entry entry) {
-        return readings.stream()
-                .filter(reading -> entry.what().isIn(reading.set(), codes))
-                .toList();
+        Set<String> sets = codes.setsOf(entry.what());
+        return readings.stream().filter(reading -> sets.contains(reading.set())).toList();
     }
 
     private static Entry.Diagnosis asDiagnosis(Order order, Concept reason, LocalDate on) {

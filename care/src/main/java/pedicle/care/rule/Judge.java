@@ -91,13 +91,14 @@ public final class Judge {
         if (sheet.adult().isAbsent()) {
             return forAChild(set, open);
         }
-        if (!sheet.lowBackPain().isPresent()) {
+        boolean forBackPain = sheet.lowBackPain().isPresent();
+        if (!forBackPain) {
             open.addFirst(Question.LOW_BACK_PAIN);
         }
         if (open.isEmpty()) {
             return judgement(best.verdict(), best, holding, set, sheet, open);
         }
-        Optional<Rule> ifNone = undecided.isEmpty() ? Optional.of(best.rule()) : Optional.empty();
+        Optional<Rule> ifNone = forBackPain && undecided.isEmpty() ? Optional.of(best.rule()) : Optional.empty();
         return new Judgement(
                 Verdict.NEEDS_FACTS,
                 Rule.Modality.NONE,

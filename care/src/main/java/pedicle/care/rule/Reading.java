@@ -58,10 +58,11 @@ record Reading(String set, String fact, Reach active, Reach ended, Reach refuted
     /// A diagnosis without a date counts while it is active; ended or refuted it says nothing.
     Known of(Entry.Diagnosis diagnosis, LocalDate on) {
         Optional<LocalDate> last = diagnosis.lastKnown();
+        Optional<LocalDate> since = diagnosis.since();
         String words = diagnosis.what().words();
         return switch (diagnosis.standing()) {
-            case ACTIVE -> reaches(active, last, on, true) ? present(diagnosis, last, words) : new Known.NotRecorded();
-            case ENDED -> reaches(ended, last, on, false) ? present(diagnosis, last, words) : new Known.NotRecorded();
+            case ACTIVE -> reaches(active, last, on, true) ? present(diagnosis, since, words) : new Known.NotRecorded();
+            case ENDED -> reaches(ended, last, on, false) ? present(diagnosis, since, words) : new Known.NotRecorded();
             case REFUTED ->
                 reaches(refuted, last, on, false)
                         ? new Known.Absent(diagnosis.where(), last, words)
@@ -69,8 +70,8 @@ record Reading(String set, String fact, Reach active, Reach ended, Reach refuted
         };
     }
 
-    private static Known present(Entry.Diagnosis diagnosis, Optional<LocalDate> last, String words) {
-        return new Known.Present(diagnosis.where(), last, words);
+    private static Known present(Entry.Diagnosis diagnosis, Optional<LocalDate> since, String words) {
+        return new Known.Present(diagnosis.where(), since, words);
     }
 
     private static boolean reaches(Reach reach, Optional<LocalDate> last, LocalDate on, boolean undated) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import pedicle.care.AnySheet;
 import pedicle.care.RulesOnFile;
 import pedicle.catalog.reference.Fact;
 import pedicle.catalog.reference.Rule.Modality;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import pedicle.care.AnySheet;
 import pedicle.care.RulesOnFile;
 import pedicle.catalog.reference.Fact;
 import pedicle.catalog.reference.Rule;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pedicle.care.AnySheet;
 import pedicle.care.RulesOnFile;
 import pedicle.catalog.reference.Fact;
 import pedicle.catalog.reference.Rule;

@@ -1,4 +1,4 @@
-package pedicle.care.rule;
+package pedicle.care;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -6,32 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import pedicle.care.rule.FactSheet;
+import pedicle.care.rule.Known;
+import pedicle.care.rule.Onset;
+import pedicle.care.rule.Person;
 import pedicle.catalog.reference.Fact;
 
 /// Fact sheets by chance: from nearly empty to nearly full, from nobody ill to everybody.
-final class AnySheet {
+public final class AnySheet {
 
-    static final LocalDate ON = LocalDate.of(2025, 11, 12);
-    static final Known PRESENT = new Known.Present("Condition/1", Optional.of(ON), "yes");
-    static final Known ABSENT = new Known.Absent("clinician", Optional.of(ON), "no");
-    static final Known OPEN = new Known.NotRecorded();
+    public static final LocalDate ON = LocalDate.of(2025, 11, 12);
+    public static final Known PRESENT = new Known.Present("Condition/1", Optional.of(ON), "yes");
+    public static final Known ABSENT = new Known.Absent("clinician", Optional.of(ON), "no");
+    public static final Known OPEN = new Known.NotRecorded();
 
     private final SplittableRandom chance;
     private final List<Fact> facts;
 
-    AnySheet(long seed, List<Fact> facts) {
+    public AnySheet(long seed, List<Fact> facts) {
         this.chance = new SplittableRandom(seed);
         this.facts = facts;
     }
 
-    FactSheet next() {
+    public FactSheet next() {
         double present = chance.nextDouble() * chance.nextDouble();
         double open = chance.nextInt(3) == 0 ? 0 : chance.nextDouble() * chance.nextDouble();
         return sheet(present, open);
     }
 
     /// Every fact present or absent, the onset known.
-    FactSheet answered() {
+    public FactSheet answered() {
         FactSheet sheet = sheet(chance.nextDouble() * chance.nextDouble(), 0);
         return new FactSheet(
                 sheet.facts(),
@@ -41,11 +45,11 @@ final class AnySheet {
                 sheet.sex());
     }
 
-    boolean coin() {
+    public boolean coin() {
         return chance.nextBoolean();
     }
 
-    int upTo(int n) {
+    public int upTo(int n) {
         return chance.nextInt(n);
     }
 
@@ -69,7 +73,7 @@ final class AnySheet {
         return chance.nextDouble() < present ? PRESENT : ABSENT;
     }
 
-    static FactSheet with(FactSheet sheet, String fact, Known known) {
+    public static FactSheet with(FactSheet sheet, String fact, Known known) {
         Map<String, Known> facts = new HashMap<>(sheet.facts());
         facts.put(fact, known);
         return new FactSheet(facts, sheet.lowBackPain(), sheet.adult(), sheet.onset(), sheet.sex());

@@ -1,0 +1,125 @@
+package pedicle.care.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import pedicle.care.AnySheet;
+import pedicle.care.RulesOnFile;
+import pedicle.care.fhir.OrderRecord;
+import pedicle.care.rule.Chart;
+import pedicle.care.rule.Concept;
+import pedicle.care.rule.FactSheet;
+import pedicle.care.rule.Judge;
+import pedicle.care.rule.Judgement;
+import pedicle.care.rule.Order;
+import pedicle.care.rule.Person;
+import pedicle.care.rule.Verdict;
+import pedicle.catalog.reference.RuleSet;
+
+class CardTest {
+
+    private static final Order LUMBAR_MRI = new Order(
+            "ServiceRequest/1",
+            new Concept(List.of(), "MRI lumbar spine"),
+            List.of(),
+            List.of(),
+            Optional.of(AnySheet.ON));
+
+    static Stream<RuleSet> sets() {
+        return RulesOnFile.SETS.stream().map(RulesOnFile::set);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void every_judgement_fits_on_a_card_and_only_an_emergency_is_critical(RuleSet set) {
+        Judge judge = new Judge(RulesOnFile.facts(), List.of());
+        PersonNumber number = new PersonNumber(RulesOnFile.CATALOG.figures());
+        CardMaker cards = new CardMaker();
+        AnySheet sheets = new AnySheet(21, RulesOnFile.facts());
+        Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
+        for (int i = 0; i < 20_000; i++) {
+            FactSheet sheet = sheets.next();
+            Judgement judgement = judge.judge(sheet, set, LUMBAR_MRI, AnySheet.ON);
+            Card card = cards.card(
+                            record(),
+                            LUMBAR_MRI,
+                            judgement,
+                            judge.scope(LUMBAR_MRI),
+                            number.sentence(sheet),
+                            AnySheet.ON)
+                    .orElseThrow();
+            seen.add(judgement.verdict());
+            assertThat(card.indicator() == Card.Indicator.CRITICAL).isEqualTo(judgement.verdict() == Verdict.EMERGENCY);
+            assertThat(card.overrideReasons()).hasSize(8);
+            assertThat(card.detail()).doesNotContain("%", "null");
+            boolean withdraws = card.suggestions().stream()
+                    .flatMap(suggestion -> suggestion.actions().stream())
+                    .anyMatch(Suggestion.Action.Delete.class::isInstance);
+            assertThat(withdraws && !judgement.verdict().equals(Verdict.NEEDS_FACTS))
+                    .isEqualTo(judgement.verdict() == Verdict.NOT_INDICATED
+                            || judgement.verdict() == Verdict.AFTER_CONSERVATIVE_CARE);
+        }
+        assertThat(seen).hasSize(6);
+    }
+
+    @Test
+    void a_summary_of_140_characters_is_refused() {
+        assertThatThrownBy(() -> card("x".repeat(140), "")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(card("x".repeat(139), "").summary()).hasSize(139);
+    }
+
+    @Test
+    void a_detail_of_91_words_is_refused() {
+        assertThatThrownBy(() -> card("x", "word ".repeat(91))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Card.words(card("x", "word ".repeat(90)).detail())).isEqualTo(90);
+    }
+
+    @Test
+    void the_json_holds_what_the_specification_demands_of_a_card() {
+        ObjectNode json = CardJson.write(List.of(new Card(
+                "u",
+                "s",
+                "d",
+                Card.Indicator.INFO,
+                "Pedicle",
+                List.of(new Suggestion(
+                        "v", "l", List.of(new Suggestion.Action.Delete("Withdraw", "ServiceRequest/1")))),
+                List.of(OverrideReason.values()))));
+        JsonNode card = json.at("/cards/0");
+        assertThat(card.path("indicator").asText()).isIn("info", "warning", "critical");
+        assertThat(card.at("/source/label").asText()).isEqualTo("Pedicle");
+        assertThat(card.path("selectionBehavior").asText()).isEqualTo("at-most-one");
+        assertThat(card.at("/suggestions/0/actions/0/type").asText()).isEqualTo("delete");
+        assertThat(card.at("/suggestions/0/actions/0/resourceId").asText()).isEqualTo("ServiceRequest/1");
+        assertThat(card.path("overrideReasons")).hasSize(8);
+        assertThat(card.at("/overrideReasons/0/code").asText()).isEqualTo("patient-asks");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9, '9 in 1,000'", "7, '7 in 100'", "0.04, '4 in 10,000'", "0.01, '1 in 10,000'"})
+    void a_percentage_is_said_in_people(double percent, String people) {
+        assertThat(Frequency.inPeople(percent)).isEqualTo(people);
+    }
+
+    private static Card card(String summary, String detail) {
+        return new Card("u", summary, detail, Card.Indicator.INFO, "Pedicle", List.of(), List.of());
+    }
+
+    private static OrderRecord record() {
+        Person nobody = new Person(Optional.empty(), Person.Sex.NOT_RECORDED);
+        return new OrderRecord(
+                "Patient/1", new Chart(nobody, List.of(), List.of()), List.of(LUMBAR_MRI), Map.of(), "instance");
+    }
+}
