@@ -13,7 +13,8 @@ import pedicle.catalog.Status;
 import pedicle.catalog.reference.Rule;
 import pedicle.catalog.thread.Knot;
 
-/// How a number, a day or one of our choices is written for a reader: British, with the true minus sign, and with no more
+/// How a number, a day or one of our choices is written for a reader: British, with the true minus sign, and with
+/// no more
 /// digits than are told apart.
 public final class Say {
 
