@@ -9,9 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import pedicle.app.network.Loading;
 import pedicle.app.network.Loop;
 import pedicle.app.network.LoopJson;
-import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.Report;
 import pedicle.app.workspace.Workspace;
@@ -48,9 +48,8 @@ final class LoopCommand implements Callable<Integer> {
             Loop loop = walk(network, scratch, reference);
             write(out, Report.render(loop, reference));
             if (json != null) {
-                String written = new ObjectMapper()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(LoopJson.of(loop));
+                String written =
+                        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(LoopJson.of(loop));
                 if (json.toString().equals("-")) {
                     System.out.println(written);
                 } else {

@@ -2,8 +2,8 @@ package pedicle.app.command;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import pedicle.app.network.NetworkFolder;
 import pedicle.app.network.Loading;
+import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.Server;
 import pedicle.app.workspace.Lock;
 import pedicle.app.workspace.Workspace;
@@ -45,8 +45,8 @@ final class StartCommand implements Callable<Integer> {
                 System.err.println("Loading the example network Lakeside (invented)");
                 Loading.load(NetworkFolder.open(Example.folder()), workspace, reference, clock.instant());
             }
-            try (Server server = Server.start(
-                    workspace, reference, () -> NetworkFolder.open(Example.folder()), port, clock)) {
+            try (Server server =
+                    Server.start(workspace, reference, () -> NetworkFolder.open(Example.folder()), port, clock)) {
                 System.out.println("Pedicle is ready at http://127.0.0.1:" + server.port());
                 Thread.currentThread().join();
             }

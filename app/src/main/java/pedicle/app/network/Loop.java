@@ -62,8 +62,8 @@ public record Loop(
 
     /// Empty where no network was loaded.
     public static Optional<Loop> read(Workspace workspace, Reference reference) {
-        return workspace.read(handle ->
-                NetworkStore.newest(handle).flatMap(network -> read(handle, network, reference)));
+        return workspace.read(
+                handle -> NetworkStore.newest(handle).flatMap(network -> read(handle, network, reference)));
     }
 
     public Optional<Finding> finding(String slug) {
@@ -97,8 +97,7 @@ public record Loop(
         if (files.isEmpty() || strategy.isEmpty() || run.isEmpty()) {
             return Optional.empty();
         }
-        SurveyReport survey =
-                SurveyReport.of(files.get().survey(), files.get().scalesOf(), SEED);
+        SurveyReport survey = SurveyReport.of(files.get().survey(), files.get().scalesOf(), SEED);
         InterviewStudy interviews = InterviewStore.load(handle);
         InterviewReport said = InterviewReport.of(interviews);
         ResponseLog responses = CareStore.responses(handle);
@@ -120,11 +119,11 @@ public record Loop(
                 MeasureStore.results(handle)));
     }
 
-    /// The findings under the ids that they were given when they were made, in that order, with what clinicians have said
+    /// The findings under the ids that they were given when they were made, in that order, with what clinicians
+    /// have said
     /// at the order since then.
     private static List<Finding> findings(List<Finding> again, List<StoredFinding> stored, ResponseLog responses) {
-        Map<String, Finding> bySlug =
-                again.stream().collect(Collectors.toMap(Finding::slug, Function.identity()));
+        Map<String, Finding> bySlug = again.stream().collect(Collectors.toMap(Finding::slug, Function.identity()));
         List<Finding> findings = new ArrayList<>();
         for (StoredFinding kept : stored) {
             Optional.ofNullable(bySlug.get(kept.slug()))

@@ -25,7 +25,8 @@ final class NetworkStore {
     }
 
     static Optional<Named> newest(Handle handle) {
-        return handle.createQuery("select name, statement, synthetic, sample from network order by loaded_at desc limit 1")
+        return handle.createQuery(
+                        "select name, statement, synthetic, sample from network order by loaded_at desc limit 1")
                 .map((row, _) -> new Named(
                         row.getString("name"),
                         row.getString("statement"),

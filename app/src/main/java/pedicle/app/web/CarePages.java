@@ -109,7 +109,10 @@ final class CarePages {
                 .toList();
         return TableView.of(
                 "Sample orders",
-                List.of(TableView.words("Order"), TableView.words("Verdict"), TableView.words("What the card says first")),
+                List.of(
+                        TableView.words("Order"),
+                        TableView.words("Verdict"),
+                        TableView.words("What the card says first")),
                 rows);
     }
 

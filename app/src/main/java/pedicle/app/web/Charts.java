@@ -17,7 +17,8 @@ import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
 import pedicle.study.survey.Parallel;
 
-/// What of the loop is drawn, with the words that say what is seen. Each title is made from the numbers it speaks of.
+/// What of the loop is drawn, with the words that say what is seen. Each title is made from the numbers it speaks
+/// of.
 final class Charts {
 
     private static final String CHANGE = "The strategy begins";
@@ -26,7 +27,8 @@ final class Charts {
 
     static DotPlot scales(Loop loop) {
         List<DotPlot.Dot> dots = loop.survey().scales().stream()
-                .sorted(Comparator.comparingDouble(scale -> -scale.evidence().mean().value()))
+                .sorted(Comparator.comparingDouble(
+                        scale -> -scale.evidence().mean().value()))
                 .map(scale -> new DotPlot.Dot(
                         scale.title(),
                         scale.direction(),
@@ -55,8 +57,7 @@ final class Charts {
         Parallel parallel = loop.survey().structure().parallel();
         String title = "%d components lie above chance".formatted(parallel.suggested());
         String note = "Principal components of %d items, %d complete cases; parallel analysis with %d random data sets."
-                .formatted(
-                        parallel.observed().size(), loop.survey().structure().n(), parallel.iterations());
+                .formatted(parallel.observed().size(), loop.survey().structure().n(), parallel.iterations());
         return new Scree(
                 "scree",
                 title,
@@ -69,8 +70,8 @@ final class Charts {
 
     static Bars themes(Loop loop) {
         List<Bars.Bar> bars = loop.said().themes().stream()
-                .map(theme -> new Bars.Bar(
-                        theme.code().name(), theme.evidence().raisedBy(), Optional.of(theme.direction())))
+                .map(theme ->
+                        new Bars.Bar(theme.code().name(), theme.evidence().raisedBy(), Optional.of(theme.direction())))
                 .toList();
         Bars.Bar first = bars.getFirst();
         String title = "%d of %d people raise “%s”"
@@ -108,7 +109,8 @@ final class Charts {
     }
 
     static Optional<RateChart> underUse(Loop loop) {
-        return loop.underUse().map(result -> rates("under-use", loop, result, "not imaged in spite of a red flag", true));
+        return loop.underUse()
+                .map(result -> rates("under-use", loop, result, "not imaged in spite of a red flag", true));
     }
 
     /// Those who saw at least one person without a red flag.
@@ -121,7 +123,8 @@ final class Charts {
         List<Caterpillar.Clinician> clinicians = loop.run().byClinician().stream()
                 .flatMap(clinician -> clinician.tally().overUse().stream()
                         .map(share -> new Caterpillar.Clinician(clinician.id(), share)))
-                .sorted(Comparator.comparingDouble(clinician -> clinician.share().share()))
+                .sorted(Comparator.comparingDouble(
+                        clinician -> clinician.share().share()))
                 .toList();
         if (clinicians.isEmpty()) {
             return Optional.empty();
@@ -140,9 +143,8 @@ final class Charts {
 
     private static RateChart rates(String id, Loop loop, Result result, String what, boolean small) {
         List<RateChart.Month> months = loop.run().byMonth().stream()
-                .flatMap(month -> share(month.tally(), id)
-                        .map(share -> new RateChart.Month(month.month(), share))
-                        .stream())
+                .flatMap(month ->
+                        share(month.tally(), id).map(share -> new RateChart.Month(month.month(), share)).stream())
                 .toList();
         String title = "%s: %s before, %s after"
                 .formatted(result.indicator(), percent(result.before()), percent(result.after()));

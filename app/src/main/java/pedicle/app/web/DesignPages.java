@@ -45,12 +45,12 @@ final class DesignPages {
                                 "titles", titles(loop),
                                 "components", componentTable(loop),
                                 "panel", panelTable(loop))))
-                .orElseGet(() -> pages.empty(shell, "The strategy: components that answer findings, chosen by a panel."));
+                .orElseGet(
+                        () -> pages.empty(shell, "The strategy: components that answer findings, chosen by a panel."));
     }
 
     Optional<String> component(String slug) {
-        return pages.loop()
-                .flatMap(loop -> loop.component(slug).map(component -> render(loop, component)));
+        return pages.loop().flatMap(loop -> loop.component(slug).map(component -> render(loop, component)));
     }
 
     private String render(Loop loop, Component component) {
@@ -88,8 +88,7 @@ final class DesignPages {
     }
 
     private static Map<String, String> titles(Loop loop) {
-        return loop.findings().stream()
-                .collect(Collectors.toMap(Finding::id, Finding::title));
+        return loop.findings().stream().collect(Collectors.toMap(Finding::id, Finding::title));
     }
 
     static TableView componentTable(Loop loop) {
@@ -132,8 +131,8 @@ final class DesignPages {
         }
         columns.add(TableView.words("Chosen"));
         List<List<Cell>> rows = loop.strategy().components().stream()
-                .flatMap(component -> loop.panel().of(component.slug()).stream()
-                        .map(verdict -> panelRow(component, verdict)))
+                .flatMap(component ->
+                        loop.panel().of(component.slug()).stream().map(verdict -> panelRow(component, verdict)))
                 .toList();
         return TableView.of("The panel's medians on the APEASE criteria, from 1 to 9", columns, rows);
     }

@@ -30,7 +30,8 @@ final class FindPage {
                 : pages.render(
                         "find/page.jte",
                         Map.of(
-                                "shell", pages.shell("Find", "Any page, finding, code, person or term.", Place.OVERVIEW),
+                                "shell",
+                                        pages.shell("Find", "Any page, finding, code, person or term.", Place.OVERVIEW),
                                 "query", query,
                                 "hits", hits));
     }
@@ -39,7 +40,8 @@ final class FindPage {
         String wanted = query.toLowerCase(Locale.UK);
         List<Hit> hits = new ArrayList<>();
         Stream.concat(places(), pages.loop().stream().flatMap(FindPage::things))
-                .filter(hit -> (hit.name() + " " + hit.note()).toLowerCase(Locale.UK).contains(wanted))
+                .filter(hit ->
+                        (hit.name() + " " + hit.note()).toLowerCase(Locale.UK).contains(wanted))
                 .forEach(hits::add);
         hits.addAll(catalog.hits(query));
         return hits.size() > MOST ? hits.subList(0, MOST) : hits;
@@ -57,10 +59,14 @@ final class FindPage {
                                 new Hit("Page", "Interviews", loop.name(), "/study/interviews"),
                                 new Hit("Page", "Answers to the cards", loop.name(), "/care/responses")),
                         loop.findings().stream()
-                                .map(finding -> new Hit("Finding", finding.title(), "", "/study/finding/" + finding.slug())),
+                                .map(finding ->
+                                        new Hit("Finding", finding.title(), "", "/study/finding/" + finding.slug())),
                         loop.interviews().participants().stream()
                                 .map(person -> new Hit(
-                                        "Person", person.id(), person.role(), "/study/interviews/" + person.document())),
+                                        "Person",
+                                        person.id(),
+                                        person.role(),
+                                        "/study/interviews/" + person.document())),
                         loop.strategy().components().stream()
                                 .map(component -> new Hit(
                                         "Component", component.name(), "", "/design/component/" + component.slug())),

@@ -107,8 +107,8 @@ public final class Report {
                 case Evidence.Interviews interviews -> {
                     interviews.quotes().stream()
                             .findFirst()
-                            .ifPresent(quote -> lines.add(
-                                    new Line("Quote", "“%s” %s".formatted(quote.words(), quote.speaker()))));
+                            .ifPresent(quote ->
+                                    lines.add(new Line("Quote", "“%s” %s".formatted(quote.words(), quote.speaker()))));
                     lines.add(new Line("Interview code", interviews.code()));
                 }
                 case Evidence.Overrides overrides -> lines.add(new Line("Reason at the order", overrides.reason()));
@@ -126,13 +126,12 @@ public final class Report {
                 lines.add(new Line("Delivery", delivery.shown()));
             }
         }
-        loop.results().forEach(result -> lines.add(new Line(
-                "Result",
-                "%s: %s before, %s after"
-                        .formatted(
-                                result.indicator(),
-                                Say.share(result.before()),
-                                Say.share(result.after())))));
+        loop.results()
+                .forEach(result -> lines.add(new Line(
+                        "Result",
+                        "%s: %s before, %s after"
+                                .formatted(
+                                        result.indicator(), Say.share(result.before()), Say.share(result.after())))));
         return lines;
     }
 

@@ -84,8 +84,7 @@ public final class Server implements AutoCloseable {
         try {
             server.javalin.start();
         } catch (JavalinBindException taken) {
-            throw new BadInput(
-                    "port %d is in use by another program; choose one with --port".formatted(port), taken);
+            throw new BadInput("port %d is in use by another program; choose one with --port".formatted(port), taken);
         }
         return server;
     }
@@ -115,7 +114,9 @@ public final class Server implements AutoCloseable {
         routes.get("/study/survey", context -> page(context, study.survey()));
         routes.get("/study/interviews", context -> page(context, study.interviews()));
         routes.get("/study/interviews/code/{code}", context -> page(context, study.code(context.pathParam("code"))));
-        routes.get("/study/interviews/{document}", context -> page(context, study.transcript(context.pathParam("document"))));
+        routes.get(
+                "/study/interviews/{document}",
+                context -> page(context, study.transcript(context.pathParam("document"))));
         routes.get("/study/finding/{slug}", context -> page(context, findings.finding(context.pathParam("slug"))));
         routes.get("/thread/{id}", context -> page(context, findings.thread(context.pathParam("id"))));
         routes.get("/design", context -> page(context, design.index()));
@@ -130,9 +131,11 @@ public final class Server implements AutoCloseable {
         routes.get("/catalog/figures/{topic}", context -> page(context, catalog.figures(context.pathParam("topic"))));
         routes.get("/catalog/rules/{set}", context -> page(context, catalog.rules(context.pathParam("set"))));
         routes.get("/catalog/codes/{set}", context -> page(context, catalog.codes(context.pathParam("set"))));
-        routes.get("/catalog/{collection}", context -> page(context, catalog.collection(context.pathParam("collection"))));
+        routes.get(
+                "/catalog/{collection}", context -> page(context, catalog.collection(context.pathParam("collection"))));
         routes.get("/workspace", context -> page(context, about.render()));
-        routes.get("/find", context -> page(context, find.render(query(context), context.header("HX-Request") != null)));
+        routes.get(
+                "/find", context -> page(context, find.render(query(context), context.header("HX-Request") != null)));
         routes.get("/health", context -> context.contentType("text/plain").result("ok"));
         routes.get("/report.html", this::report);
         routes.get("/static/{name}", this::file);
@@ -153,7 +156,9 @@ public final class Server implements AutoCloseable {
         boolean known = host.matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
         String origin = Optional.ofNullable(context.header("Origin")).orElse("http://" + host);
         if (!known || !origin.equals("http://" + host)) {
-            context.status(HttpStatus.FORBIDDEN).result("Pedicle answers only to this computer.").skipRemainingHandlers();
+            context.status(HttpStatus.FORBIDDEN)
+                    .result("Pedicle answers only to this computer.")
+                    .skipRemainingHandlers();
         }
     }
 
@@ -198,7 +203,8 @@ public final class Server implements AutoCloseable {
                         new Way("Back to the overview", "/")));
     }
 
-    /// The cause goes to the terminal for those who mend it, without what was asked: that may hold a person's words.
+    /// The cause goes to the terminal for those who mend it, without what was asked: that may hold a person's
+    /// words.
     private void fault(Exception thrown, Context context) {
         thrown.printStackTrace(System.err);
         trouble(
@@ -228,8 +234,6 @@ public final class Server implements AutoCloseable {
         context.status(status)
                 .html(pages.render(
                         "page/trouble.jte",
-                        Map.of(
-                                "shell", pages.shell(trouble.happened(), "", Place.OVERVIEW),
-                                "trouble", trouble)));
+                        Map.of("shell", pages.shell(trouble.happened(), "", Place.OVERVIEW), "trouble", trouble)));
     }
 }

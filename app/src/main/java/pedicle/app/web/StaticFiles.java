@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The style sheet, scripts, pictures and fonts that pages ask for, kept once read. No folder of the machine is served.
+/// The style sheet, scripts, pictures and fonts that pages ask for, kept once read. No folder of the machine is
+/// served.
 final class StaticFiles {
 
     /// A file's media type, and its bytes each time they are sent.
@@ -46,7 +47,9 @@ final class StaticFiles {
 
     /// Empty where there is no such file, or it is of a kind that pages don't ask for.
     Optional<File> find(String name) {
-        return name.matches("[a-z0-9-]+\\.[a-z0-9]+") ? kept.computeIfAbsent(name, StaticFiles::read) : Optional.empty();
+        return name.matches("[a-z0-9-]+\\.[a-z0-9]+")
+                ? kept.computeIfAbsent(name, StaticFiles::read)
+                : Optional.empty();
     }
 
     private static Optional<File> read(String name) {

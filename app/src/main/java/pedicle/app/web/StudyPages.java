@@ -48,7 +48,8 @@ final class StudyPages {
                                 "findings", overview.rows(loop, Integer.MAX_VALUE),
                                 "survey", surveyWords(loop),
                                 "interviews", interviewWords(loop))))
-                .orElseGet(() -> pages.empty(shell, "Surveys of clinicians, interviews, and the findings they lead to."));
+                .orElseGet(
+                        () -> pages.empty(shell, "Surveys of clinicians, interviews, and the findings they lead to."));
     }
 
     String survey() {
@@ -104,22 +105,24 @@ final class StudyPages {
 
     /// One interview.
     Optional<String> transcript(String document) {
-        return pages.loop().flatMap(loop -> loop.interviews()
-                .transcript(document)
-                .map(transcript -> pages.render(
-                        "page/transcript.jte",
-                        Map.of(
-                                "shell", transcriptShell(loop, document),
-                                "transcript",
-                                        TranscriptView.of(
-                                                transcript,
-                                                loop.interviews().codings().stream()
-                                                        .filter(coding -> coding.document().equals(document))
-                                                        .toList()),
-                                "names",
-                                        loop.interviews().codebook().stream()
-                                                .collect(Collectors.toMap(
-                                                        CodebookEntry::code, CodebookEntry::name))))));
+        return pages.loop()
+                .flatMap(loop -> loop.interviews()
+                        .transcript(document)
+                        .map(transcript -> pages.render(
+                                "page/transcript.jte",
+                                Map.of(
+                                        "shell", transcriptShell(loop, document),
+                                        "transcript",
+                                                TranscriptView.of(
+                                                        transcript,
+                                                        loop.interviews().codings().stream()
+                                                                .filter(coding -> coding.document()
+                                                                        .equals(document))
+                                                                .toList()),
+                                        "names",
+                                                loop.interviews().codebook().stream()
+                                                        .collect(Collectors.toMap(
+                                                                CodebookEntry::code, CodebookEntry::name))))));
     }
 
     private Shell transcriptShell(Loop loop, String document) {
@@ -156,7 +159,8 @@ final class StudyPages {
     private static List<Measured> surveyFigures(Loop loop) {
         Structure structure = loop.survey().structure();
         return List.of(
-                Measured.plain("Clinicians who answered", Say.count(loop.survey().n()), "in the export"),
+                Measured.plain(
+                        "Clinicians who answered", Say.count(loop.survey().n()), "in the export"),
                 Measured.plain(
                         "Components above chance",
                         Say.count(structure.parallel().suggested()),
@@ -167,7 +171,8 @@ final class StudyPages {
 
     private static List<Measured> interviewFigures(Loop loop) {
         InterviewReport said = loop.said();
-        String read = "over %s interviews that two coders read".formatted(Say.count(said.readByTwo().size()));
+        String read = "over %s interviews that two coders read"
+                .formatted(Say.count(said.readByTwo().size()));
         Measured agreed = said.kappa()
                 .map(kappa -> new Measured(
                         "Two coders agree (Cohen's kappa)",
@@ -177,7 +182,8 @@ final class StudyPages {
                         Optional.of(Provenance.ours("Turn by turn, all codes together.", "/study/interviews"))))
                 .orElseGet(() -> Measured.plain("Two coders agree", "not known", read));
         return List.of(
-                Measured.plain("People interviewed", Say.count(said.participants()), Say.count(said.words()) + " words"),
+                Measured.plain(
+                        "People interviewed", Say.count(said.participants()), Say.count(said.words()) + " words"),
                 Measured.plain("Passages coded", Say.count(said.passages()), "every one stands in its transcript"),
                 agreed);
     }
@@ -216,16 +222,14 @@ final class StudyPages {
     }
 
     private static TableView roleTable(List<ScaleReport> scales) {
-        List<String> roles = scales.getFirst().byRole().stream()
-                .map(ScaleReport.Group::name)
-                .toList();
+        List<String> roles =
+                scales.getFirst().byRole().stream().map(ScaleReport.Group::name).toList();
         List<TableView.Column> columns = new ArrayList<>();
         columns.add(TableView.words("Scale"));
         roles.forEach(role -> columns.add(TableView.numbers(role)));
         return TableView.of(
                 "Mean by role, with its 95% interval and n",
-                columns,
-                scales.stream().map(scale -> roleRow(scale, roles)).toList());
+                columns, scales.stream().map(scale -> roleRow(scale, roles)).toList());
     }
 
     private static List<Cell> roleRow(ScaleReport scale, List<String> roles) {
@@ -255,7 +259,8 @@ final class StudyPages {
         }
         columns.add(TableView.numbers("Communality"));
         return TableView.of(
-                "Loadings after varimax rotation (Kaiser normalisation), n " + Say.count(structure.n()) + " complete cases",
+                "Loadings after varimax rotation (Kaiser normalisation), n " + Say.count(structure.n())
+                        + " complete cases",
                 columns,
                 structure.loadings().stream().map(StudyPages::loadingRow).toList());
     }
@@ -337,7 +342,9 @@ final class StudyPages {
                                 TableView.cell(person.setting()),
                                 TableView.cell(person.practice()),
                                 TableView.cell(
-                                        loop.said().readByTwo().contains(person.document()) ? "two coders" : "one coder")))
+                                        loop.said().readByTwo().contains(person.document())
+                                                ? "two coders"
+                                                : "one coder")))
                         .toList());
     }
 }

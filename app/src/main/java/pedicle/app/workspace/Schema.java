@@ -24,12 +24,15 @@ final class Schema {
 
     private Schema() {}
 
-    /// Brings the tables up to date. Asks the version first, since a start with nothing to do must not wait for Flyway.
+    /// Brings the tables up to date. Asks the version first, since a start with nothing to do must not wait for
+    /// Flyway.
     static void bringUpToDate(DataSource source, Jdbi jdbi, String name) {
         int found = version(jdbi).orElse(0);
         if (found > VERSION) {
-            throw new BadInput("%s: this workspace was made by a newer Pedicle (its tables are version %d, this one knows %d);"
-                    .formatted(name, found, VERSION) + " nothing was changed; start it with that version");
+            throw new BadInput(
+                    "%s: this workspace was made by a newer Pedicle (its tables are version %d, this one knows %d);"
+                                    .formatted(name, found, VERSION)
+                            + " nothing was changed; start it with that version");
         }
         if (found < VERSION) {
             Flyway.configure().dataSource(source).locations(PLACES).load().migrate();

@@ -48,8 +48,7 @@ public final class Workspace implements AutoCloseable {
     /// A workspace that is thrown away after use, so that no write need wait for the disk.
     public static Workspace scratch(Path folder) {
         Path file = folder.resolve(FILE);
-        Workspace workspace =
-                new Workspace(folder, file.toString(), fileAt(file, SQLiteConfig.SynchronousMode.OFF));
+        Workspace workspace = new Workspace(folder, file.toString(), fileAt(file, SQLiteConfig.SynchronousMode.OFF));
         Schema.bringUpToDate(workspace.source, workspace.jdbi, workspace.name);
         return workspace;
     }
@@ -108,7 +107,8 @@ public final class Workspace implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(synchronous);
         config.setBusyTimeout(PATIENCE);
-        // A transaction that will write takes its turn at once; two readers turned writers would otherwise deadlock.
+        // A transaction that will write takes its turn at once; two readers turned writers would otherwise
+        // deadlock.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
@@ -127,7 +127,8 @@ public final class Workspace implements AutoCloseable {
 
     private static Workspace postgres(Path folder, String url) {
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new BadInput("--database: expected an address such as jdbc:postgresql://host/name, found “" + url + "”");
+            throw new BadInput(
+                    "--database: expected an address such as jdbc:postgresql://host/name, found “" + url + "”");
         }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);

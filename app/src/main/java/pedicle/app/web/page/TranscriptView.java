@@ -37,7 +37,8 @@ public record TranscriptView(List<Said> turns) {
 
     private static Said said(Transcript transcript, Turn turn, List<Coding> codings) {
         // The label and its colon are shown apart.
-        int from = turn.start() + turn.speaker().codePointCount(0, turn.speaker().length()) + 1;
+        int from =
+                turn.start() + turn.speaker().codePointCount(0, turn.speaker().length()) + 1;
         TreeSet<Integer> cuts = new TreeSet<>(List.of(from, turn.end()));
         for (Coding coding : codings) {
             cutAt(cuts, coding.start(), from, turn.end());
