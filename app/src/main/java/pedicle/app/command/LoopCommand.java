@@ -16,6 +16,7 @@ import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.Report;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.Scratch;
 import pedicle.catalog.reference.Reference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,41 +43,62 @@ final class LoopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         NetworkFolder network = NetworkFolder.open(folder);
-        Path scratch = Files.createTempDirectory("pedicle-loop");
-        try {
-            Reference reference = Reference.load();
-            Loop loop = walk(network, scratch, reference);
-            write(out, Report.render(loop, reference));
-            if (json != null) {
-                String written =
-                        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(LoopJson.of(loop));
-                if (json.toString().equals("-")) {
-                    System.out.println(written);
-                } else {
-                    write(json, written);
-                }
-            }
-        } finally {
-            Scratch.remove(scratch);
+        refuseWherePagesCantLie(out);
+        if (json != null && !isTerminal(json)) {
+            refuseWherePagesCantLie(json);
         }
+        Reference reference = Reference.load();
+        Loop loop = walk(network, reference);
+        write(out, Report.render(loop, reference));
+        if (json != null) {
+            String written = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(LoopJson.of(loop));
+            if (isTerminal(json)) {
+                System.out.println(written);
+            } else {
+                write(json, written);
+            }
+        }
+        loop.run().warnings().forEach(warning -> System.err.println("pedicle: warning: " + warning));
         System.err.println("Wrote " + out);
         return 0;
     }
 
-    private Loop walk(NetworkFolder network, Path scratch, Reference reference) {
-        try (Workspace workspace = Workspace.scratch(scratch)) {
+    private Loop walk(NetworkFolder network, Reference reference) {
+        try (Scratch scratch = Scratch.make("loop");
+                Workspace workspace = Workspace.scratch(scratch.folder())) {
             Loading.load(network, workspace, reference, clock.instant());
             return Loop.read(workspace, reference).orElseThrow();
         }
     }
 
+    private static boolean isTerminal(Path file) {
+        return file.toString().equals("-");
+    }
+
+    /// Said before the work, not after it.
+    private static void refuseWherePagesCantLie(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new BadInput(file + ": expected a file to write, found a folder");
+        }
+        if (!Files.isDirectory(folderOf(file))) {
+            throw new BadInput(file + ": can't be written, since there is no folder " + folderOf(file));
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
     /// Whole or not at all: a reader never meets half a page.
     private static void write(Path file, String text) {
-        Path target = file.toAbsolutePath();
         try {
-            Path part = Files.createTempFile(target.getParent(), ".pedicle", ".part");
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            Path part = Files.createTempFile(folderOf(file), ".pedicle", ".part");
+            try {
+                Files.writeString(part, text, StandardCharsets.UTF_8);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException refused) {
             throw new BadInput(file + ": can't be written (" + refused.getMessage() + ")", refused);
         }
