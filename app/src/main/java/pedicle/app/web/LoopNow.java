@@ -2,6 +2,7 @@ package pedicle.app.web;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import pedicle.app.network.Loop;
@@ -25,8 +26,17 @@ final class LoopNow {
         this.kept = analysed();
     }
 
+    /// What the reading threw is thrown here as it was, and the next reader tries again.
     Optional<Loop> loop() {
-        return kept.join();
+        try {
+            return kept.join();
+        } catch (CompletionException failed) {
+            forget();
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
     }
 
     void forget() {
