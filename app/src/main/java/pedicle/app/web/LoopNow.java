@@ -26,12 +26,14 @@ final class LoopNow {
         this.kept = analysed();
     }
 
-    /// What the reading threw is thrown here as it was, and the next reader tries again.
+    /// What the reading threw is thrown here as it was. What failed once may be mended by now, and is tried again.
     Optional<Loop> loop() {
+        if (kept.isCompletedExceptionally()) {
+            forget();
+        }
         try {
             return kept.join();
         } catch (CompletionException failed) {
-            forget();
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.app.command;
+
+import org.jspecify.annotations.NullMarked;

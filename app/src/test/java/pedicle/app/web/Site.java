@@ -1,0 +1,100 @@
+package pedicle.app.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import pedicle.app.Lakeside;
+import pedicle.app.workspace.Workspace;
+import pedicle.catalog.Scratch;
+import pedicle.catalog.reference.Reference;
+
+/// A server over a workspace of its own, and a browser that follows no redirect.
+final class Site implements AutoCloseable {
+
+    private final Scratch scratch = Scratch.make("site-test");
+    private final Workspace workspace = Workspace.open(scratch.folder(), Optional.empty());
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private final Reference reference = Reference.load();
+    private Server server;
+
+    private Site(boolean full) {
+        if (full) {
+            Lakeside.loadInto(workspace, reference);
+        }
+        server = serve();
+    }
+
+    private Server serve() {
+        return Server.start(workspace, reference, Lakeside::network, 0, Clock.fixed(Lakeside.NOW, ZoneOffset.UTC));
+    }
+
+    /// The same workspace served anew.
+    void restart() {
+        server.close();
+        server = serve();
+    }
+
+    /// With nothing in it.
+    static Site empty() {
+        return new Site(false);
+    }
+
+    /// With the example network in it.
+    static Site ofLakeside() {
+        return new Site(true);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    HttpResponse<String> get(String address) {
+        return send(HttpRequest.newBuilder(at(address)).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return browser.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new AssertionError("no answer to " + request.uri(), failed);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    URI at(String address) {
+        return URI.create(origin() + address);
+    }
+
+    String origin() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /// What the server answers to these bytes, which no well-behaved browser would send. `first` is the request's
+    /// first line.
+    String answerTo(String first, String host) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                OutputStream out = socket.getOutputStream()) {
+            out.write((first + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        browser.close();
+        workspace.close();
+        scratch.close();
+    }
+}
