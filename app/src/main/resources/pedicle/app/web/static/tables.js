@@ -44,7 +44,9 @@ function tools(frame, table) {
   const line = document.createElement("div");
   line.className = "table-tools";
   if (table.tBodies[0].rows.length >= LEAST_ROWS_TO_FILTER) line.append(filter(table));
-  line.append(copy(table), download(table));
+  // A browser gives the clipboard only to pages from this machine or over TLS.
+  if (navigator.clipboard) line.append(copy(table));
+  if (!frame.querySelector(".downloads")) line.append(download(table));
   return line;
 }
 
@@ -84,7 +86,8 @@ function download(table) {
     link.href = URL.createObjectURL(new Blob(["\ufeff", text, "\r\n"], { type: "text/csv" }));
     link.download = `${table.caption.textContent.trim().replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}.csv`;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // A browser may start the download only after this turn.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   });
   return button;
 }
