@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds files that lie around the project, such as the example network or public data, wherever tests are run
-/// from.
+/// Finds files that lie around the project, such as the example network or public data, wherever tests are
+/// run from.
 public final class Around {
 
     private Around() {}

@@ -5,7 +5,8 @@ import pedicle.catalog.BadInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// All commands, and the one place in which a throw becomes an exit status: 0 done, 1 bad input, 2 wrong usage, 3 our fault.
+/// All commands, and the one place in which a throw becomes an exit status: 0 done, 1 bad input, 2 wrong usage, 3
+/// our fault.
 public final class Commands {
 
     private Commands() {}

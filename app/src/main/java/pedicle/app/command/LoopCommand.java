@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import pedicle.app.network.Loading;
 import pedicle.app.network.Loop;
 import pedicle.app.network.LoopJson;
-import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.Report;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.reference.Reference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,12 +44,12 @@ final class LoopCommand implements Callable<Integer> {
         NetworkFolder network = NetworkFolder.open(folder);
         Path scratch = Files.createTempDirectory("pedicle-loop");
         try {
-            Loop loop = walk(network, scratch);
-            write(out, Report.render(loop));
+            Reference reference = Reference.load();
+            Loop loop = walk(network, scratch, reference);
+            write(out, Report.render(loop, reference));
             if (json != null) {
-                String written = new ObjectMapper()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(LoopJson.of(loop));
+                String written =
+                        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(LoopJson.of(loop));
                 if (json.toString().equals("-")) {
                     System.out.println(written);
                 } else {
@@ -61,10 +63,10 @@ final class LoopCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Loop walk(NetworkFolder network, Path scratch) {
+    private Loop walk(NetworkFolder network, Path scratch, Reference reference) {
         try (Workspace workspace = Workspace.scratch(scratch)) {
-            Loading.load(network, workspace, clock.instant());
-            return Loop.read(workspace);
+            Loading.load(network, workspace, reference, clock.instant());
+            return Loop.read(workspace, reference).orElseThrow();
         }
     }
 
@@ -74,7 +76,7 @@ final class LoopCommand implements Callable<Integer> {
         try {
             Path part = Files.createTempFile(target.getParent(), ".pedicle", ".part");
             Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {
             throw new BadInput(file + ": can't be written (" + refused.getMessage() + ")", refused);
         }

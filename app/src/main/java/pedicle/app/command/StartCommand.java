@@ -2,12 +2,13 @@ package pedicle.app.command;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import pedicle.app.network.NetworkFolder;
 import pedicle.app.network.Loading;
+import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.Server;
 import pedicle.app.workspace.Lock;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.reference.Reference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,15 +36,17 @@ final class StartCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new BadInput("--port: expected a number from 0 to 65535, found " + port);
         }
-        try (Lock lock = Lock.take(shared.folder())
+        try (Lock _ = Lock.take(shared.folder())
                         .orElseThrow(() -> new BadInput(
                                 shared.folder() + ": another Pedicle serves this workspace already; stop it first"));
                 Workspace workspace = shared.open()) {
+            Reference reference = Reference.load();
             if (example && Loading.isEmpty(workspace)) {
                 System.err.println("Loading the example network Lakeside (invented)");
-                Loading.load(NetworkFolder.open(Example.folder()), workspace, clock.instant());
+                Loading.load(NetworkFolder.open(Example.folder()), workspace, reference, clock.instant());
             }
-            try (Server server = Server.start(workspace, port, clock)) {
+            try (Server server =
+                    Server.start(workspace, reference, () -> NetworkFolder.open(Example.folder()), port, clock)) {
                 System.out.println("Pedicle is ready at http://127.0.0.1:" + server.port());
                 Thread.currentThread().join();
             }

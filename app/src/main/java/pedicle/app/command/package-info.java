@@ -1,4 +1,5 @@
-/// The commands of `./pedicle`. Each reads its options, calls the parts, and prints; none decides anything of its own.
+/// The commands of `./pedicle`. Each reads its options, calls the parts, and prints; none decides anything of its
+/// own.
 @NullMarked
 package pedicle.app.command;
 

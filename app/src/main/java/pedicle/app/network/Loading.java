@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import pedicle.app.workspace.Workspace;
 import pedicle.care.hooks.ResponseLog;
 import pedicle.care.store.CareStore;
@@ -45,7 +46,7 @@ public final class Loading {
     private static final String CARD = "order-card";
 
     /// The definition to start with; its text stands beside every rate.
-    private static final String DEFINITION = "presenting";
+    private static final String DEFINITION = "presenting-episodes";
 
     private Loading() {}
 
@@ -68,7 +69,7 @@ public final class Loading {
         Map<String, String> orders = orders(network);
         ResponseLog responses = ResponseLog.read(network.part("care").resolve("responses.csv"));
         String shown = new Orders(reference)
-                .assess(network.sampleOrder(), orders.get(network.sampleOrder()))
+                .assess(network.sampleOrder(), orders.getOrDefault(network.sampleOrder(), ""))
                 .cards()
                 .getFirst()
                 .summary();
@@ -78,7 +79,6 @@ public final class Loading {
         List<Result> results = results(measured, strategy, network);
 
         workspace.write(handle -> {
-            NetworkStore.save(handle, network, now);
             SurveyStore.save(handle, network.name(), files, now);
             InterviewStore.save(handle, interviews, now);
             Tying tying = new Tying(handle);
@@ -91,6 +91,7 @@ public final class Loading {
             deliveries.forEach(delivery -> CareStore.save(handle, delivery));
             CareStore.save(handle, responses);
             orders.forEach((name, request) -> CareStore.saveOrder(handle, name, request));
+            NetworkStore.save(handle, network, now);
             tying.results(results, deliveries);
             String run = MeasureStore.save(handle, measured, network.change());
             results.forEach(result -> MeasureStore.save(handle, run, result));
@@ -107,7 +108,7 @@ public final class Loading {
     private static MeasureReport joined(CompletableFuture<MeasureReport> measuring) {
         try {
             return measuring.join();
-        } catch (java.util.concurrent.CompletionException wrapped) {
+        } catch (CompletionException wrapped) {
             if (wrapped.getCause() instanceof BadInput bad) {
                 throw bad;
             }

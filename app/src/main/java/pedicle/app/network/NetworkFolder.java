@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import pedicle.catalog.BadInput;
 
-/// A network's folder: `network.json` and the folders `survey`, `interviews`, `design`, `orders`, `care` and `fhir`.
+/// A network's folder: `network.json` and the folders `survey`, `interviews`, `design`, `orders`, `care` and
+/// `fhir`.
 public record NetworkFolder(
         Path folder,
         String name,

@@ -16,7 +16,8 @@ import pedicle.catalog.thread.Knot.Kind;
 import pedicle.catalog.thread.Strand;
 import pedicle.catalog.thread.ThreadStore;
 
-/// Ties the thread: quote to code, scale and code to finding, finding to component, component to strategy and delivery, and
+/// Ties the thread: quote to code, scale and code to finding, finding to component, component to strategy and
+/// delivery, and
 /// these to the result.
 final class Tying {
 

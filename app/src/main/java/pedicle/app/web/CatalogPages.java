@@ -16,6 +16,7 @@ import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.Way;
 import pedicle.app.web.page.catalog.Address;
 import pedicle.app.web.page.catalog.Branch;
+import pedicle.app.web.page.catalog.Grid;
 import pedicle.app.web.page.catalog.LinkTable;
 import pedicle.app.web.page.catalog.Mix;
 import pedicle.app.web.page.catalog.Names;
@@ -55,8 +56,7 @@ public final class CatalogPages {
                 Place.CATALOG,
                 synthetic.getAsBoolean());
         return templates.render(
-                "catalog/index.jte",
-                Map.of("shell", shell, "query", query, "hits", hits(query), "stocks", stocks()));
+                "catalog/index.jte", Map.of("shell", shell, "query", query, "hits", hits(query), "stocks", stocks()));
     }
 
     /// What the catalog holds under these words, for the finder too.
@@ -80,8 +80,7 @@ public final class CatalogPages {
     /// `/catalog/term/{id}`, where the id may hold slashes
     public Optional<String> term(String id) {
         return reference.term(id).map(term -> {
-            Way collection = new Way(
-                    Names.collection(term.collection()).name(), Address.collection(term.collection()));
+            Way collection = new Way(Names.collection(term.collection()).name(), Address.collection(term.collection()));
             List<Term> below = reference.terms(term.collection()).stream()
                     .filter(other -> other.parent().filter(id::equals).isPresent())
                     .toList();
@@ -105,8 +104,9 @@ public final class CatalogPages {
         Names.Name name = Names.topic(topic);
         Shell shell = under(name.name(), Say.slug(name.what()) + ".", CATALOG);
         Mix mix = Mix.of(figures.stream().map(Figure::ground));
-        return Optional.of(
-                templates.render("catalog/figures.jte", Map.of("shell", shell, "figures", figures, "mix", mix)));
+        return Optional.of(templates.render(
+                "catalog/figures.jte",
+                Map.of("shell", shell, "figures", figures, "mix", mix, "grid", Grid.of(figures))));
     }
 
     /// `/catalog/rules/{set}`
@@ -130,7 +130,8 @@ public final class CatalogPages {
             return Optional.empty();
         }
         Map<String, List<Code>> bySystem = new LinkedHashMap<>();
-        codes.forEach(code -> bySystem.computeIfAbsent(code.system(), _ -> new ArrayList<>()).add(code));
+        codes.forEach(code ->
+                bySystem.computeIfAbsent(code.system(), _ -> new ArrayList<>()).add(code));
         Shell shell = under(
                 Names.codeSet(set),
                 "The codes by which records are recognised, and the beginnings of codes that count with all below them.",
@@ -146,8 +147,7 @@ public final class CatalogPages {
         Map<String, Integer> uses = new HashMap<>();
         grounds().forEach(ground -> uses.merge(ground.source().id(), 1, Integer::sum));
         Shell shell = under("Sources", "Everything that the catalog's entries rest on.", CATALOG);
-        return templates.render(
-                "catalog/sources.jte", Map.of("shell", shell, "sources", sources, "uses", uses));
+        return templates.render("catalog/sources.jte", Map.of("shell", shell, "sources", sources, "uses", uses));
     }
 
     private Shell under(String title, String sentence, Way... trail) {
@@ -248,8 +248,10 @@ public final class CatalogPages {
                         reference.links().stream().map(Link::ground),
                         reference.figures().stream().map(Figure::ground),
                         reference.codes().stream().map(Code::ground),
-                        reference.ruleSets().stream().flatMap(set -> Stream.concat(
-                                Stream.of(set.ground()), set.rules().stream().map(Rule::ground))))
+                        reference.ruleSets().stream()
+                                .flatMap(set -> Stream.concat(
+                                        Stream.of(set.ground()),
+                                        set.rules().stream().map(Rule::ground))))
                 .flatMap(grounds -> grounds);
     }
 }

@@ -29,24 +29,29 @@ public final class Backup {
     /// Writes a whole and consistent copy. The file must not be there yet.
     public static void write(Workspace workspace, Path file) {
         if (!workspace.isFile()) {
-            throw new BadInput(workspace.name() + ": a PostgreSQL workspace is backed up with pg_dump, not with this command");
+            throw new BadInput(
+                    workspace.name() + ": a PostgreSQL workspace is backed up with pg_dump, not with this command");
         }
         if (Files.exists(file)) {
             throw new BadInput(file + ": there is a file already; nothing was written");
         }
-        workspace.jdbi().useHandle(handle ->
-                handle.createUpdate("vacuum into :file").bind("file", file.toString()).execute());
+        workspace
+                .jdbi()
+                .useHandle(handle -> handle.createUpdate("vacuum into :file")
+                        .bind("file", file.toString())
+                        .execute());
     }
 
     /// Puts a backup in the workspace's place and returns where the workspace that was there is kept.
     public static Optional<Path> restore(Path file, Path folder, Instant now) {
         Jdbi backup = openForCheck(file);
-        int version = Schema.version(backup).orElseThrow(() -> new BadInput(file + ": is no backup of a Pedicle workspace"));
+        int version =
+                Schema.version(backup).orElseThrow(() -> new BadInput(file + ": is no backup of a Pedicle workspace"));
         if (version > Schema.VERSION) {
             throw new BadInput("%s: was made by a newer Pedicle (its tables are version %d, this one knows %d)"
                     .formatted(file, version, Schema.VERSION));
         }
-        try (Lock lock = Lock.take(folder)
+        try (Lock _ = Lock.take(folder)
                 .orElseThrow(() -> new BadInput(folder + ": the workspace is in use; stop the server first"))) {
             return swap(file, folder, now);
         } catch (IOException refused) {
@@ -62,8 +67,10 @@ public final class Backup {
         if (Files.exists(live)) {
             Path aside = folder.resolve("pedicle-before-restore-" + STAMP.format(now) + ".db");
             // What the write-ahead log still holds goes into the copy that is kept.
-            Jdbi.create(Workspace.fileAt(live)).useHandle(handle ->
-                    handle.createUpdate("vacuum into :file").bind("file", aside.toString()).execute());
+            Jdbi.create(Workspace.fileAt(live))
+                    .useHandle(handle -> handle.createUpdate("vacuum into :file")
+                            .bind("file", aside.toString())
+                            .execute());
             kept = Optional.of(aside);
         }
         Files.deleteIfExists(folder.resolve(Workspace.FILE + "-wal"));
@@ -90,8 +97,8 @@ public final class Backup {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         Jdbi jdbi = Jdbi.create(source);
-        String verdict = jdbi.withHandle(
-                handle -> handle.createQuery("pragma integrity_check").mapTo(String.class).first());
+        String verdict = jdbi.withHandle(handle ->
+                handle.createQuery("pragma integrity_check").mapTo(String.class).first());
         if (!verdict.equals("ok")) {
             throw new BadInput(file + ": the file is damaged (" + verdict + ")");
         }

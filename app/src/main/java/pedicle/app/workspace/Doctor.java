@@ -21,7 +21,8 @@ public final class Doctor {
 
     public static List<Check> examine(Workspace workspace) {
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check("Java", System.getProperty("java.vm.version") + " " + System.getProperty("java.vendor"), true));
+        checks.add(new Check(
+                "Java", System.getProperty("java.vm.version") + " " + System.getProperty("java.vendor"), true));
         checks.add(new Check("browser for tests", browser(), true));
         checks.add(new Check("workspace", workspace.name(), true));
         checks.add(new Check(
@@ -39,8 +40,12 @@ public final class Doctor {
             checks.add(new Check("write-ahead log", mode, mode.equals("wal")));
             String whole = ask(handle, "pragma integrity_check");
             checks.add(new Check("file", whole, whole.equals("ok")));
-            int strays = handle.createQuery("pragma foreign_key_check").mapToMap().list().size();
-            checks.add(new Check("references", strays == 0 ? "all lead somewhere" : strays + " lead nowhere", strays == 0));
+            int strays = handle.createQuery("pragma foreign_key_check")
+                    .mapToMap()
+                    .list()
+                    .size();
+            checks.add(new Check(
+                    "references", strays == 0 ? "all lead somewhere" : strays + " lead nowhere", strays == 0));
         }
         for (String table : COUNTED) {
             checks.add(new Check("rows in " + table, ask(handle, "select count(*) from " + table), true));

@@ -10,7 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import pedicle.catalog.BadInput;
 
-/// Held by a running server, so that nothing is restored under its feet. The system lets go of it when the process ends.
+/// Held by a running server, so that nothing is restored under its feet. The system lets go of it when the
+/// process ends.
 public final class Lock implements AutoCloseable {
 
     private final FileChannel channel;

@@ -1,7 +1,5 @@
 package pedicle.app.workspace;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,12 +24,15 @@ final class Schema {
 
     private Schema() {}
 
-    /// Brings the tables up to date. Asks the version first, since a start with nothing to do must not wait for Flyway.
+    /// Brings the tables up to date. Asks the version first, since a start with nothing to do must not wait for
+    /// Flyway.
     static void bringUpToDate(DataSource source, Jdbi jdbi, String name) {
         int found = version(jdbi).orElse(0);
         if (found > VERSION) {
-            throw new BadInput("%s: this workspace was made by a newer Pedicle (its tables are version %d, this one knows %d);"
-                    .formatted(name, found, VERSION) + " nothing was changed; start it with that version");
+            throw new BadInput(
+                    "%s: this workspace was made by a newer Pedicle (its tables are version %d, this one knows %d);"
+                                    .formatted(name, found, VERSION)
+                            + " nothing was changed; start it with that version");
         }
         if (found < VERSION) {
             Flyway.configure().dataSource(source).locations(PLACES).load().migrate();
@@ -41,7 +42,10 @@ final class Schema {
     /// The version of the tables that are there; empty in a new database.
     static Optional<Integer> version(Jdbi jdbi) {
         return jdbi.withHandle(handle -> {
-            boolean known = hasHistory(handle.getConnection().getMetaData().getTables(null, null, "flyway_schema_history", null));
+            boolean known = !handle.queryMetadata(data -> data.getTables(null, null, "flyway_schema_history", null))
+                    .mapToMap()
+                    .list()
+                    .isEmpty();
             if (!known) {
                 return Optional.empty();
             }
@@ -51,11 +55,5 @@ final class Schema {
                     .list();
             return versions.stream().map(Integer::valueOf).max(Integer::compare);
         });
-    }
-
-    private static boolean hasHistory(ResultSet tables) throws SQLException {
-        try (tables) {
-            return tables.next();
-        }
     }
 }

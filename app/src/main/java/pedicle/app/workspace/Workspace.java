@@ -45,6 +45,14 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /// A workspace that is thrown away after use, so that no write need wait for the disk.
+    public static Workspace scratch(Path folder) {
+        Path file = folder.resolve(FILE);
+        Workspace workspace = new Workspace(folder, file.toString(), fileAt(file, SQLiteConfig.SynchronousMode.OFF));
+        Schema.bringUpToDate(workspace.source, workspace.jdbi, workspace.name);
+        return workspace;
+    }
+
     public Path folder() {
         return folder;
     }
@@ -89,13 +97,18 @@ public final class Workspace implements AutoCloseable {
     }
 
     static SQLiteDataSource fileAt(Path file) {
+        // An acknowledged write is on the disk, also when the power goes.
+        return fileAt(file, SQLiteConfig.SynchronousMode.FULL);
+    }
+
+    private static SQLiteDataSource fileAt(Path file, SQLiteConfig.SynchronousMode synchronous) {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // An acknowledged write is on the disk, also when the power goes.
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setSynchronous(synchronous);
         config.setBusyTimeout(PATIENCE);
-        // A transaction that will write takes its turn at once; two readers turned writers would otherwise deadlock.
+        // A transaction that will write takes its turn at once; two readers turned writers would otherwise
+        // deadlock.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
@@ -114,7 +127,8 @@ public final class Workspace implements AutoCloseable {
 
     private static Workspace postgres(Path folder, String url) {
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new BadInput("--database: expected an address such as jdbc:postgresql://host/name, found “" + url + "”");
+            throw new BadInput(
+                    "--database: expected an address such as jdbc:postgresql://host/name, found “" + url + "”");
         }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);

@@ -97,9 +97,7 @@ final class Specimen {
                         new Loop.Station(
                                 Place.CARE,
                                 "Put it where the decision is",
-                                List.of(
-                                        new Loop.Count("1,312", "cards shown"),
-                                        new Loop.Count("41%", "followed")),
+                                List.of(new Loop.Count("1,312", "cards shown"), new Loop.Count("41%", "followed")),
                                 "6 deliveries",
                                 true),
                         new Loop.Station(
@@ -222,7 +220,8 @@ final class Specimen {
                 new EhrCard(
                         EhrCard.Tone.CRITICAL,
                         "Possible cauda equina syndrome: send for emergency MRI today",
-                        List.of("New urinary retention is recorded on 2 March 2025. An absent sign does not rule it out."),
+                        List.of(
+                                "New urinary retention is recorded on 2 March 2025. An absent sign does not rule it out."),
                         "ACP 2011, as held by Pedicle",
                         List.of("Call the spinal team"),
                         List.of(),
@@ -256,7 +255,13 @@ final class Specimen {
 
     static RateChart overUse() {
         return rates(
-                "over", "After the card, fewer people were imaged without need", "imaged without need", 0.274, 0.207, 90, false);
+                "over",
+                "After the card, fewer people were imaged without need",
+                "imaged without need",
+                0.274,
+                0.207,
+                90,
+                false);
     }
 
     static RateChart underUse() {
@@ -384,7 +389,7 @@ final class Specimen {
         return new Caterpillar(
                 "clinicians",
                 "Most clinicians can’t be told from one another",
-                "Named are those whose whole interval lies on one side of the share of all.",
+                "Filled: the whole interval lies on one side of the share of all. Open: it does not.",
                 "imaged without need",
                 new Proportion(imaged, people),
                 clinicians);

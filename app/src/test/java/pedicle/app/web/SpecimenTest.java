@@ -29,7 +29,9 @@ class SpecimenTest {
     @Test
     void a_name_that_holds_markup_is_shown_as_it_is_written() {
         String page = new Templates()
-                .render("part/empty.jte", new Emptiness("<b>x</b>", "y", Specimen.empty().way(), "get"));
+                .render(
+                        "part/empty.jte",
+                        new Emptiness("<b>x</b>", "y", Specimen.empty().way(), "get"));
         assertThat(page).contains("&lt;b&gt;x&lt;/b&gt;");
     }
 

@@ -1,45 +1,43 @@
 package pedicle.measure.cohort;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
 
-/// A network's people as a measure sees them: the tables `patient`, `visit`, `back_pain`, `event` and `imaging`
-/// in a
-/// database in memory, which goes when this is closed. Read once; measured by as many definitions as are wanted.
+/// A network's people as a measure sees them: the tables `patient`, `visit`, `back_pain`, `event` and
+/// `imaging` in a database in memory, which goes when this is closed. Read once; measured by as many
+/// definitions as are wanted.
 public final class Cohort implements AutoCloseable {
 
-    private final Handle handle;
+    private final Engine engine;
     private final List<String> lacking;
     private final List<String> warnings;
 
-    private Cohort(Handle handle, List<String> lacking, List<String> warnings) {
-        this.handle = handle;
+    private Cohort(Engine engine, List<String> lacking, List<String> warnings) {
+        this.engine = engine;
         this.lacking = List.copyOf(lacking);
         this.warnings = List.copyOf(warnings);
     }
 
-    /// Reads the folder. A broken line is left out and warned of; a file that can't be read to its end is bad
-    /// input.
+    /// Reads the folder. A broken line is left out and warned of; a file that can't be read to its end is
+    /// bad input.
     public static Cohort read(Path fhir, List<Code> codes) {
         Export export = Export.in(fhir);
-        Handle handle = open();
+        Engine engine = Engine.start();
         try {
+            Handle handle = engine.handle();
             run(handle, "tables.sql");
             write(handle, codes);
             List<String> warnings = new ArrayList<>();
@@ -50,16 +48,16 @@ public final class Cohort implements AutoCloseable {
             run(handle, "staging.sql");
             warnings.addAll(0, absences(export));
             warnings.addAll(Doubt.in(handle));
-            return new Cohort(handle, export.lacking(), warnings);
+            return new Cohort(engine, export.lacking(), warnings);
         } catch (RuntimeException failed) {
-            handle.close();
+            engine.close();
             throw failed;
         }
     }
 
     /// The tables, for a measure's own questions.
     public Handle tables() {
-        return handle;
+        return engine.handle();
     }
 
     /// The types without which no figure can be had, and which the export lacks.
@@ -74,20 +72,7 @@ public final class Cohort implements AutoCloseable {
 
     @Override
     public void close() {
-        handle.close();
-    }
-
-    private static Handle open() {
-        Properties offline = new Properties();
-        // Nothing is fetched from anywhere: JSON is built in.
-        offline.setProperty("autoinstall_known_extensions", "false");
-        offline.setProperty("autoload_known_extensions", "false");
-        try {
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:", offline);
-            return Jdbi.create(connection).open();
-        } catch (SQLException refused) {
-            throw new IllegalStateException("DuckDB does not start", refused);
-        }
+        engine.close();
     }
 
     private static void run(Handle handle, String file) {
@@ -128,15 +113,21 @@ public final class Cohort implements AutoCloseable {
     /// The engine names the file that it can't read; any other failure is ours.
     private static RuntimeException unreadable(List<Path> files, JdbiException failed) {
         String message = String.valueOf(failed.getMessage());
-        for (Path file : files) {
-            if (message.contains(file.toString())) {
-                String why = message.toLowerCase(Locale.ROOT).contains("gzip")
-                        ? "is cut short or is not a gzip archive; export it again"
-                        : "can't be read";
-                return new BadInput("%s: the file %s".formatted(file, why), failed);
-            }
+        // The longest name that fits, since Patient.ndjson also stands in Patient.ndjson.gz.
+        return files.stream()
+                .filter(file -> message.contains(file.toString()))
+                .max(Comparator.comparingInt(file -> file.toString().length()))
+                .<RuntimeException>map(file -> new BadInput("%s: the file %s".formatted(file, fault(message)), failed))
+                .orElse(failed);
+    }
+
+    private static String fault(String message) {
+        if (message.contains("maximum_object_size")) {
+            return "has a line of more than 16 MB, which is no FHIR resource";
         }
-        return failed;
+        return message.toLowerCase(Locale.ROOT).contains("gzip")
+                ? "is cut short or is not a gzip archive; export it again"
+                : "can't be read";
     }
 
     /// A path as the engine takes it, in which brackets and stars are no pattern.

@@ -13,8 +13,8 @@ import pedicle.catalog.BadInput;
 
 /// A folder of FHIR R4 bulk NDJSON: which files hold which type, in the order of their names.
 ///
-/// A file belongs to the type that stands as a word in its name, as in `Patient.ndjson`, `1.Patient.ndjson.gz` and
-/// `Patient-0001.ndjson`.
+/// A file belongs to the type that stands as a word in its name, as in `Patient.ndjson`,
+/// `1.Patient.ndjson.gz` and `Patient-0001.ndjson`.
 record Export(Path folder, Map<ResourceType, List<Path>> files) {
 
     static Export in(Path folder) {

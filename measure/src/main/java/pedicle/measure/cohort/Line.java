@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import pedicle.catalog.BadInput;
 
-/// Finds where in a file its nth line with something on it stands, since the engine passes blank lines over.
+/// Finds where in a file its nth line with something on it stands, since the engine passes blank lines
+/// over.
 final class Line {
 
     private Line() {}
 
-    /// The line numbers, from 1, of the given places, from 0 and ascending, among the lines that are not blank.
-    /// Reads
-    /// the file to its end, so that a damaged archive does not pass for a few broken lines.
+    /// The line numbers, from 1, of the given places, from 0 and ascending, among the lines that are not
+    /// blank. Reads the file to its end, so that a damaged archive does not pass for a few broken lines.
     static List<Long> numbers(Path file, List<Long> places) {
         List<Long> numbers = new ArrayList<>();
         try (InputStream in = open(file)) {

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Sql;
 
-/// Takes out of a raw table what is no resource of its type, and all but the last of those that share an id.
+/// Takes out of a raw table what is no resource of its type, and all but the last of those that share an
+/// id.
 final class Sieve {
 
     /// How many lines of a file are named one by one.
@@ -31,7 +32,8 @@ final class Sieve {
                 .map((row, _) -> new Broken(row.getString(1), row.getLong(2)))
                 .list();
         for (Broken broken : files) {
-            // Lines are kept in the order of the file, so that a row's place is its line but for the blank ones.
+            // Lines are kept in the order of the file, so that a row's place is its line but for the blank
+            // ones.
             List<Long> places = handle.createQuery(
                             Sql.of(Sieve.class, "broken-lines.sql").replace("raw_resource", type.table()))
                     .bind("file", broken.file())
@@ -42,13 +44,8 @@ final class Sieve {
                     .map(String::valueOf)
                     .collect(Collectors.joining(", "));
             String more = broken.count() > NAMED ? " and " + (broken.count() - NAMED) + " more" : "";
-            warnings.add("%s: %d line%s no FHIR resource and left out (line %s%s)."
-                    .formatted(
-                            Path.of(broken.file()).getFileName(),
-                            broken.count(),
-                            broken.count() == 1 ? " is" : "s are",
-                            lines,
-                            more));
+            warnings.add("%s: %d line(s) are no FHIR resource and were left out (line %s%s)."
+                    .formatted(Path.of(broken.file()).getFileName(), broken.count(), lines, more));
         }
         handle.execute("delete from %s where kind is null".formatted(type.table()));
         return warnings;

@@ -4,10 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// How the people of an export come down to a rate. Everyone is counted once: eligible, or excluded for the first
-/// reason that applies, in the order in which `excluded` gives them. `again` counts what people add by further
-/// episodes,
-/// where a definition counts these: each is eligible or excluded by itself.
+/// How the people of an export come down to a rate. Everyone is counted once: eligible, or excluded for the
+/// first reason that applies, in the order in which `excluded` gives them. `again` counts what people add
+/// by further episodes, where a definition counts these: each is eligible or excluded by itself.
 public record Counts(
         long patients, long again, long eligible, Map<String, Long> excluded, long denominator, long numerator) {
 

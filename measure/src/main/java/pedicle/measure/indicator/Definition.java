@@ -3,11 +3,11 @@ package pedicle.measure.indicator;
 import java.util.List;
 import java.util.Optional;
 
-/// A way to count imaging for low back pain, as data. A share differs several-fold by definition, so that its
-/// `text`
-/// stands beside every rate.
+/// A way to count imaging for low back pain, as data. A share differs several-fold by definition, so that
+/// its `text` stands beside every rate.
 ///
-/// An image counts from the index day to `windowDays` after. `source` and `note` say whose definition it is.
+/// An image counts from the index day to `windowDays` after. `source` and `note` say whose definition it
+/// is.
 public record Definition(
         String id,
         String name,

@@ -3,9 +3,8 @@ package pedicle.measure.indicator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The reasons for which a person does not count, in the order in which they are tried. Each is counted once, by
-/// the
-/// first that applies; `measure.sql` writes the same words.
+/// The reasons for which a person does not count, in the order in which they are tried. Each is counted
+/// once, by the first that applies; `measure.sql` writes the same words.
 final class Exclusion {
 
     private static final List<String> FIRST =

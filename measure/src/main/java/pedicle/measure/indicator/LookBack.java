@@ -5,8 +5,7 @@ import java.util.OptionalInt;
 /// A code set that a definition looks for around the index day.
 ///
 /// `daysBefore` is how far back; empty means ever. `daysAfter` is how far on, 0 for the index day itself.
-/// `source` says
-/// who set these numbers.
+/// `source` says who set these numbers.
 public record LookBack(String set, Role role, OptionalInt daysBefore, int daysAfter, String source) {
 
     public enum Role {

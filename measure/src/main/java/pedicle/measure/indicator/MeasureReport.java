@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import pedicle.catalog.Proportion;
 
-/// What a definition finds in a cohort. Where the export lacks a type that every figure needs, the figures are
-/// absent,
-/// not zero, and `warnings` says so. Days and months are those of the index visit.
+/// What a definition finds in a cohort. Where the export lacks a type that every figure needs, the figures
+/// are absent, not zero, and `warnings` says so. Days and months are those of the index visit.
 public record MeasureReport(
         Definition definition,
         Period period,
@@ -26,9 +25,8 @@ public record MeasureReport(
     /// A month of the period, also when nobody was seen.
     public record Month(YearMonth month, Tally tally) {}
 
-    /// A clinician, with the practice of most of these visits, and how many images the network's own rate would
-    /// give
-    /// for as many people.
+    /// A clinician, with the practice of most of these visits, and how many images the network's own rate
+    /// would give for as many people.
     public record Clinician(String id, String practice, Tally tally, double expected) {}
 
     public MeasureReport {

@@ -1,7 +1,7 @@
 package pedicle.measure.indicator;
 
-/// When an episode of low back pain starts: at a visit with none in the `clearDays` before, and no later than
-/// `closeDays` before the period ends.
+/// When an episode of low back pain starts: at a visit with none in the `clearDays` before, and no later
+/// than `closeDays` before the period ends.
 public record Start(Which which, int clearDays, int closeDays) {
 
     public enum Which {

@@ -3,8 +3,8 @@ package pedicle.measure.indicator;
 import java.util.Optional;
 import pedicle.catalog.Proportion;
 
-/// People counted together: `n` in the denominator of over-use and the `imaged` of these that count against it;
-/// `flagged` with a red flag, and the `missed` of these who were not imaged in the window.
+/// People counted together: `n` in the denominator of over-use and the `imaged` of these that count against
+/// it; `flagged` with a red flag, and the `missed` of these who were not imaged in the window.
 public record Tally(long n, long imaged, long flagged, long missed) {
 
     public static final Tally NONE = new Tally(0, 0, 0, 0);

@@ -6,18 +6,26 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
+import pedicle.catalog.Result;
+import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
 
-/// An indicator before a day and from that day on, by index visit: for over-use, and for under-use so that harm
-/// shows.
+/// An indicator before a day and from that day on, by index visit: for over-use, and for under-use so that
+/// harm shows.
 public record BeforeAfter(LocalDate change, Optional<Comparison> overUse, Optional<Comparison> underUse) {
 
-    /// Two shares of people. `difference` is after less before, with Newcombe's interval for independent groups.
+    /// Two shares of people. `difference` is after less before, with Newcombe's interval for independent
+    /// groups.
     public record Comparison(Proportion before, Proportion after, Estimate difference) {
 
         static Optional<Comparison> of(Optional<Proportion> before, Optional<Proportion> after) {
             return before.flatMap(b -> after.map(a -> new Comparison(b, a, a.minus(b))));
+        }
+
+        /// As the next study reads it. `indicator` says which of the two this is.
+        public Result result(String id, String strategy, String indicator, Definition definition, LocalDate change) {
+            return new Result(id, strategy, indicator, definition.text(), change, before, after, difference);
         }
     }
 

@@ -15,18 +15,18 @@ import pedicle.catalog.Proportion;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
 
-/// An interrupted series of monthly shares (Wagner 2002): a line before the change, and by how much its level and
-/// slope
-/// differ after. Slopes are per month. `levelChange` is the jump in the month of the change itself.
+/// An interrupted series of monthly shares (Wagner 2002): a line before the change, and by how much its
+/// level and slope differ after. Slopes are per month. `levelChange` is the jump in the month of the change
+/// itself.
 ///
-/// Ordinary least squares, each month weighing the same. Standard errors are Newey and West's (1987) with Bartlett
-/// weights to the given lag and the factor n / (n - 4) for small samples, intervals from Student's t with n - 4
-/// degrees
-/// of freedom: what R's `sandwich::NeweyWest(lag, prewhite = FALSE, adjust = TRUE)` gives.
+/// Ordinary least squares, each month weighing the same. Standard errors are Newey and West's (1987) with
+/// Bartlett weights to the given lag and the factor n / (n - 4) for small samples, intervals from Student's
+/// t with n - 4 degrees of freedom: what R's `sandwich::NeweyWest(lag, prewhite = FALSE, adjust = TRUE)`
+/// gives.
 public record SegmentedRegression(int months, int lag, Term level, Term slope, Term levelChange, Term slopeChange) {
 
-    /// Enough months on both sides to tell a line from noise: twelve in all is our floor, four of them on each
-    /// side.
+    /// Enough months on both sides to tell a line from noise: twelve in all is our floor, four of them on
+    /// each side.
     private static final int LEAST_MONTHS = 12;
 
     private static final int LEAST_ON_A_SIDE = 4;

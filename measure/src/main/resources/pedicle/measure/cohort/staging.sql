@@ -77,25 +77,25 @@ with about as (
   where finding.code_set = 'low-back-pain'
   union
   select encounter from finding where code_set = 'low-back-pain' and encounter is not null
+),
+told as materialized (
+  select
+    raw_encounter.id as encounter, named(patient) as patient, started, setting,
+    named(list_filter(participants, lambda who: named(who) is not null)[1]) as clinician,
+    named(provider) as practice
+  from raw_encounter join about on about.encounter = raw_encounter.id
+  where coalesce(status, '') not in ('planned', 'cancelled', 'entered-in-error')
 )
 select
-  named(raw_encounter.patient) as patient,
-  raw_encounter.id as encounter,
-  raw_encounter.started,
-  first_day(raw_encounter.started) as first,
-  final_day(raw_encounter.started) as last,
-  coalesce(raw_encounter.setting, '') in ('IMP', 'ACUTE', 'NONAC') as inpatient,
-  coalesce(
-    raw_practitioner.identifier,
-    named(list_filter(raw_encounter.participants, lambda who: named(who) is not null)[1]),
-    'unknown') as clinician,
-  coalesce(raw_organization.identifier, named(raw_encounter.provider), 'unknown') as practice
-from raw_encounter
-  join about on about.encounter = raw_encounter.id
-  left join raw_practitioner
-    on raw_practitioner.id = named(list_filter(raw_encounter.participants, lambda who: named(who) is not null)[1])
-  left join raw_organization on raw_organization.id = named(raw_encounter.provider)
-where coalesce(raw_encounter.status, '') not in ('planned', 'cancelled', 'entered-in-error');
+  told.patient, told.encounter, told.started,
+  first_day(told.started) as first,
+  final_day(told.started) as last,
+  coalesce(told.setting, '') in ('IMP', 'ACUTE', 'NONAC') as inpatient,
+  coalesce(raw_practitioner.identifier, told.clinician, 'unknown') as clinician,
+  coalesce(raw_organization.identifier, told.practice, 'unknown') as practice
+from told
+  left join raw_practitioner on raw_practitioner.id = told.clinician
+  left join raw_organization on raw_organization.id = told.practice;
 
 -- Every sign of low back pain, for the clear period: the visits, and what was recorded outside any known encounter.
 -- A condition found at a visit may have begun long before it; that beginning is not an earlier visit.

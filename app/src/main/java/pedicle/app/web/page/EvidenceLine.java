@@ -24,11 +24,11 @@ public record EvidenceLine(String source, String number, String says, List<Strin
         ground.add("mean " + Say.number(survey.mean().value(), 2) + " (" + Say.interval(survey.mean(), 2) + ")");
         ground.add("alpha " + Say.number(survey.alpha().value(), 2) + " (" + Say.interval(survey.alpha(), 2) + ")");
         survey.association()
-                .ifPresent(rho -> ground.add("correlation with own imaging "
-                        + Say.number(rho.value(), 2) + " (" + Say.interval(rho, 2) + ")"));
+                .ifPresent(rho -> ground.add("correlation with own imaging " + Say.number(rho.value(), 2) + " ("
+                        + Say.interval(rho, 2) + ")"));
         ground.add("n " + Say.count(survey.n()) + ", " + Say.count(survey.missing()) + " missing");
-        String says = "of clinicians hold it: scale “" + survey.scale() + "”, "
-                + Say.count(survey.items(), "item", "items");
+        String says =
+                "of clinicians hold it: scale “" + survey.scale() + "”, " + Say.count(survey.items(), "item", "items");
         return new EvidenceLine("Survey", Say.share(survey.held()), says, ground);
     }
 
@@ -37,14 +37,16 @@ public record EvidenceLine(String source, String number, String says, List<Strin
         ground.add(Say.count(interviews.passages(), "passage", "passages"));
         interviews
                 .agreement()
-                .ifPresent(kappa -> ground.add(
-                        "kappa " + Say.number(kappa.value(), 2) + " (" + Say.interval(kappa, 2) + ")"));
-        String number = Say.count(interviews.raisedBy().count()) + " of " + Say.count(interviews.raisedBy().of());
+                .ifPresent(kappa ->
+                        ground.add("kappa " + Say.number(kappa.value(), 2) + " (" + Say.interval(kappa, 2) + ")"));
+        String number = Say.count(interviews.raisedBy().count()) + " of "
+                + Say.count(interviews.raisedBy().of());
         return new EvidenceLine("Interviews", number, "people raised “" + interviews.code() + "”", ground);
     }
 
     private static EvidenceLine overrides(Evidence.Overrides overrides) {
-        String number = Say.count(overrides.given().count()) + " of " + Say.count(overrides.given().of());
+        String number = Say.count(overrides.given().count()) + " of "
+                + Say.count(overrides.given().of());
         String says = "reasons given at the order were “" + overrides.reason() + "”";
         return new EvidenceLine("At the order", number, says, List.of());
     }

@@ -18,11 +18,7 @@ public record Measured(String label, String value, String interval, String groun
     public static Measured of(String label, Proportion proportion, int missing, String people) {
         String ground = Say.count(proportion.count()) + " of " + Say.count(proportion.of()) + " " + people;
         return new Measured(
-                label,
-                Say.share(proportion),
-                Say.interval(proportion),
-                ground + missing(missing),
-                Optional.empty());
+                label, Say.share(proportion), Say.interval(proportion), ground + missing(missing), Optional.empty());
     }
 
     public static Measured of(String label, Estimate estimate, int decimals, int n, int missing) {

@@ -13,7 +13,8 @@ import pedicle.catalog.Status;
 import pedicle.catalog.reference.Rule;
 import pedicle.catalog.thread.Knot;
 
-/// How a number, a day or one of our choices is written for a reader: British, with the true minus sign, and with no more
+/// How a number, a day or one of our choices is written for a reader: British, with the true minus sign, and with
+/// no more
 /// digits than are told apart.
 public final class Say {
 
@@ -69,6 +70,11 @@ public final class Say {
 
     public static String interval(Estimate estimate, int decimals) {
         return number(estimate.low(), decimals) + " to " + number(estimate.high(), decimals);
+    }
+
+    /// The interval of a difference of shares, in percentage points.
+    public static String points(Estimate difference) {
+        return number(100 * difference.low(), 1) + " to " + number(100 * difference.high(), 1) + " points";
     }
 
     public static String day(LocalDate day) {

@@ -2,7 +2,8 @@ package pedicle.app.web.page;
 
 import java.util.List;
 
-/// A table ready to be shown: a caption, named columns and rows of words. Numbers are right-aligned and sort as numbers.
+/// A table ready to be shown: a caption, named columns and rows of words. Numbers are right-aligned and sort as
+/// numbers.
 public record TableView(String caption, List<Column> columns, List<List<Cell>> rows, List<Way> downloads) {
 
     public record Column(String name, boolean numeric) {}

@@ -1,4 +1,4 @@
-// Tables that sort by a column, filter by a word and copy themselves as tab-separated text for a spreadsheet.
+// Tables that sort by a column, filter by a word, copy themselves for a spreadsheet and download themselves as CSV.
 
 const LEAST_ROWS_TO_FILTER = 12;
 
@@ -44,7 +44,9 @@ function tools(frame, table) {
   const line = document.createElement("div");
   line.className = "table-tools";
   if (table.tBodies[0].rows.length >= LEAST_ROWS_TO_FILTER) line.append(filter(table));
-  line.append(copy(table));
+  // A browser gives the clipboard only to pages from this machine or over TLS.
+  if (navigator.clipboard) line.append(copy(table));
+  if (!frame.querySelector(".downloads")) line.append(download(table));
   return line;
 }
 
@@ -65,16 +67,40 @@ function filter(table) {
 }
 
 function copy(table) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "plain";
-  button.textContent = "Copy for a spreadsheet";
+  const button = plainButton("Copy for a spreadsheet");
   button.addEventListener("click", async () => {
-    const rows = [...table.rows].filter((row) => !row.hidden);
-    const text = rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim()).join("\t")).join("\n");
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(shown(table).map((row) => row.join("\t")).join("\n"));
     button.textContent = "Copied";
     setTimeout(() => (button.textContent = "Copy for a spreadsheet"), 2000);
   });
+  return button;
+}
+
+// RFC 4180, with the mark that tells Excel that the file is UTF-8.
+function download(table) {
+  const button = plainButton("Download CSV");
+  button.addEventListener("click", () => {
+    const quoted = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+    const text = shown(table).map((row) => row.map(quoted).join(",")).join("\r\n");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff", text, "\r\n"], { type: "text/csv" }));
+    link.download = `${table.caption.textContent.trim().replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}.csv`;
+    link.click();
+    // A browser may start the download only after this turn.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  });
+  return button;
+}
+
+function shown(table) {
+  const words = (cell) => cell.innerText.trim().replace(/\s+/g, " ");
+  return [...table.rows].filter((row) => !row.hidden).map((row) => [...row.cells].map(words));
+}
+
+function plainButton(words) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "plain";
+  button.textContent = words;
   return button;
 }

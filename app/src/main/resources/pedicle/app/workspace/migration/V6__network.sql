@@ -3,5 +3,6 @@ create table network (
   name       text primary key,
   statement  text not null,
   synthetic  boolean not null,
+  sample     text not null references sample_order (name),
   loaded_at  text not null
 );

@@ -4,11 +4,8 @@ import java.util.List;
 import pedicle.catalog.reference.Reference;
 import pedicle.catalog.reference.Term;
 
-/// A term with those below it and, where links lead out of it, which sources draw them.
-public record Branch(Term term, List<Branch> below, List<SourceLinks> links) {
-
-    /// A source's links out of a term: how many, and how many of these another source draws too.
-    public record SourceLinks(String source, int count, int shared) {}
+/// A term with those below it and the links that lead out of it, a table for each collection that they lead to.
+public record Branch(Term term, List<Branch> below, List<LinkTable> links) {
 
     public Branch {
         below = List.copyOf(below);
@@ -29,9 +26,6 @@ public record Branch(Term term, List<Branch> below, List<SourceLinks> links) {
                 .filter(other -> other.parent().filter(term.id()::equals).isPresent())
                 .map(other -> branch(reference, other, terms))
                 .toList();
-        List<SourceLinks> links = LinkTable.outOf(reference, term.id()).stream()
-                .flatMap(table -> table.perSource().stream())
-                .toList();
-        return new Branch(term, below, links);
+        return new Branch(term, below, LinkTable.outOf(reference, term.id()));
     }
 }

@@ -20,7 +20,8 @@ public final class Condition {
             lines.add(String.join(", and ", names(reference, rule.allOf())));
         }
         if (rule.anyOf().size() == 1) {
-            lines.add((lines.isEmpty() ? "" : "and ") + names(reference, rule.anyOf()).getFirst());
+            lines.add((lines.isEmpty() ? "" : "and ")
+                    + names(reference, rule.anyOf()).getFirst());
         } else if (!rule.anyOf().isEmpty()) {
             lines.add((lines.isEmpty() ? "any of: " : "and any of: ")
                     + String.join(", ", names(reference, rule.anyOf())));

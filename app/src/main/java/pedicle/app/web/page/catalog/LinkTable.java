@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import pedicle.app.web.page.Say;
 import pedicle.catalog.reference.Link;
 import pedicle.catalog.reference.Reference;
 import pedicle.catalog.reference.Source;
 import pedicle.catalog.reference.Term;
 
-/// The links between one term and the terms of one collection: a row for each term, a column for each source, so that
+/// The links between one term and the terms of one collection: a row for each term, a column for each source, so
+/// that
 /// one sees where sources draw the same link and where only one does. A source's silence is no denial.
 public record LinkTable(String collection, List<Source> sources, List<Row> rows) {
 
@@ -37,29 +39,27 @@ public record LinkTable(String collection, List<Source> sources, List<Row> rows)
 
     /// The tables of links that lead to a term, one for each collection that they come from.
     public static List<LinkTable> into(Reference reference, String term) {
-        List<Link> links = reference.links().stream().filter(link -> link.to().equals(term)).toList();
+        List<Link> links = reference.links().stream()
+                .filter(link -> link.to().equals(term))
+                .toList();
         return tables(reference, links, Link::from);
     }
 
     /// How many rows only one of several sources draws.
     public long drawnOnce() {
-        return sources.size() < 2 ? 0 : rows.stream().filter(row -> row.drawnBy() == 1).count();
+        return sources.size() < 2
+                ? 0
+                : rows.stream().filter(row -> row.drawnBy() == 1).count();
     }
 
-    List<Branch.SourceLinks> perSource() {
-        List<Branch.SourceLinks> counts = new ArrayList<>();
-        for (int i = 0; i < sources.size(); i++) {
-            int column = i;
-            List<Row> its = rows.stream().filter(row -> !row.cells().get(column).isEmpty()).toList();
-            long shared = its.stream().filter(row -> row.drawnBy() > 1).count();
-            counts.add(new Branch.SourceLinks(shortly(sources.get(i)), its.size(), (int) shared));
-        }
-        return counts;
-    }
-
-    /// A source as a column's head: the first author and year of `carey-2018` are Carey 2018.
-    public static String shortly(Source source) {
-        return Say.slug(source.id());
+    /// How many of the rows each source draws, as "Carey 2018 4".
+    public List<String> perSource() {
+        return IntStream.range(0, sources.size())
+                .mapToObj(i -> Names.source(sources.get(i)) + " "
+                        + rows.stream()
+                                .filter(row -> !row.cells().get(i).isEmpty())
+                                .count())
+                .toList();
     }
 
     /// The strength of a link with its unit, or what it claims where it has none.

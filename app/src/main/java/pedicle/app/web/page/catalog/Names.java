@@ -1,8 +1,14 @@
 package pedicle.app.web.page.catalog;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pedicle.app.web.page.Say;
+import pedicle.catalog.reference.Source;
 
 /// What the catalog's collections, topics, code sets and code systems are called, and what each is for.
 public final class Names {
@@ -18,7 +24,9 @@ public final class Names {
             Map.entry("com-b", new Name("COM-B", "capability, opportunity and motivation")),
             Map.entry("intervention-functions", new Name("Intervention functions", "what an intervention can do")),
             Map.entry("policy-categories", new Name("Policy categories", "what makes an intervention happen")),
-            Map.entry("bct-v1", new Name("Behaviour change techniques, version 1", "the active parts of an intervention")),
+            Map.entry(
+                    "bct-v1",
+                    new Name("Behaviour change techniques, version 1", "the active parts of an intervention")),
             Map.entry("eric", new Name("ERIC strategies", "ways to put an innovation into practice")),
             Map.entry("epoc", new Name("EPOC components", "as Cochrane's reviews name interventions")),
             Map.entry("apease", new Name("APEASE criteria", "what a panel weighs when it chooses")),
@@ -29,14 +37,17 @@ public final class Names {
     private static final Map<String, Name> TOPICS = Map.ofEntries(
             Map.entry("pretest", new Name("Before any test", "how often serious disease is behind low back pain")),
             Map.entry("red-flags", new Name("Red flags", "how well each sign tells disease from none")),
-            Map.entry("prevalence-without-pain", new Name("Findings without pain", "what scans show in people who feel well")),
+            Map.entry(
+                    "prevalence-without-pain",
+                    new Name("Findings without pain", "what scans show in people who feel well")),
             Map.entry("with-pain-odds", new Name("Findings with pain", "which findings go with pain at all")),
             Map.entry("prognosis", new Name("Prognosis", "how low back pain goes on")),
             Map.entry("harms", new Name("Harms of early imaging", "what follows an image that was not needed")),
             Map.entry("radiation", new Name("Radiation", "dose by kind of image")),
             Map.entry("imaging-frequency", new Name("How often people are imaged", "by country, setting and year")),
             Map.entry("component-effects", new Name("What changed practice", "effects of components in trials")),
-            Map.entry("eric-endorsement", new Name("ERIC endorsements", "which strategies experts matched to barriers")),
+            Map.entry(
+                    "eric-endorsement", new Name("ERIC endorsements", "which strategies experts matched to barriers")),
             Map.entry("measure-limits", new Name("Limits of measures", "how far claims and records can be trusted")));
 
     private static final Map<String, String> SYSTEMS = Map.of(
@@ -47,6 +58,14 @@ public final class Names {
             "http://www.ama-assn.org/go/cpt", "CPT",
             "http://loinc.org", "LOINC",
             "http://www.nlm.nih.gov/research/umls/rxnorm", "RxNorm");
+
+    /// Words of source ids that are written in capitals.
+    private static final Set<String> ACRONYMS = Set.of(
+            "aaa", "acp", "acr", "acsqhc", "ama", "bcw", "bmj", "ca", "ces", "cihi", "cm", "cms166", "cpt", "cwc",
+            "epoc", "fhir", "girft", "gp", "hedis", "hps", "icd", "lbp", "loinc", "mri", "msd", "nchs", "ng59", "ng65",
+            "nice", "nqf", "pama", "snomed", "stuk", "uk", "va");
+
+    private static final Pattern CONFIDENCE = Pattern.compile("^([HML])(?:\\s*[;:.,]\\s*|$)");
 
     private Names() {}
 
@@ -85,6 +104,39 @@ public final class Names {
             case "became" -> "became, in the newer version";
             default -> kind.replace('-', ' ');
         };
+    }
+
+    /// A source in two or three words, from its id: `carey-2018` is Carey 2018.
+    public static String source(Source source) {
+        return Arrays.stream(source.id().split("-"))
+                .map(word -> ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.collectingAndThen(Collectors.joining(" "), Say::slug))
+                .replaceFirst("ICD 10 ", "ICD-10-");
+    }
+
+    /// What is measured, with the field's short words spelled out.
+    public static String measure(String measure) {
+        return switch (measure) {
+            case "lr+" -> "likelihood ratio if present";
+            case "lr-" -> "likelihood ratio if absent";
+            case "post-test" -> "probability given the sign";
+            default -> measure.replace('-', ' ');
+        };
+    }
+
+    /// A note, with the letter for how firmly something is recalled written out.
+    public static String note(String note) {
+        Matcher letter = CONFIDENCE.matcher(note);
+        if (!letter.find()) {
+            return note;
+        }
+        String firmly = switch (letter.group(1)) {
+            case "H" -> "recalled firmly";
+            case "M" -> "recalled fairly firmly";
+            default -> "recalled loosely";
+        };
+        String rest = note.substring(letter.end());
+        return rest.isEmpty() ? firmly : firmly + "; " + rest;
     }
 
     private static String acronyms(String words) {

@@ -22,7 +22,10 @@ public final class Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        return everything(reference).filter(hit -> holds(hit, words)).limit(most).toList();
+        return everything(reference)
+                .filter(hit -> holds(hit, words))
+                .limit(most)
+                .toList();
     }
 
     private static Stream<Hit> everything(Reference reference) {

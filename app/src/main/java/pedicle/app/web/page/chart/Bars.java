@@ -9,7 +9,8 @@ import pedicle.catalog.Direction;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
 
-/// Shares as bars from nought, with Wilson's interval on each: people who raised a theme, reasons given at the order.
+/// Shares as bars from nought, with Wilson's interval on each: people who raised a theme, reasons given at the
+/// order.
 ///
 /// `id` is unlike any other on its page; `title` says what is seen; `people` is the word for those counted.
 public record Bars(String id, String title, String note, String axis, String people, List<Bar> bars) {
@@ -20,7 +21,14 @@ public record Bars(String id, String title, String note, String axis, String peo
     public record Drawing(Breadth breadth, double height, double foot, Axis fit, List<Tick> ticks, List<Row> rows) {}
 
     public record Row(
-            List<String> lines, double textAt, double y, double end, double low, double high, String value, String tone) {}
+            List<String> lines,
+            double textAt,
+            double y,
+            double end,
+            double low,
+            double high,
+            String value,
+            String tone) {}
 
     private static final int THICK = 14;
 
@@ -33,7 +41,10 @@ public record Bars(String id, String title, String note, String axis, String peo
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
-        double most = bars.stream().mapToDouble(bar -> bar.share().wilson().high()).max().orElseThrow();
+        double most = bars.stream()
+                .mapToDouble(bar -> bar.share().wilson().high())
+                .max()
+                .orElseThrow();
         Axis fit = new Axis(0, Math.min(1, Axis.roundUp(most, 4)), wide ? 240 : 0, breadth.width() - 84);
         double y = 10;
         List<Row> rows = new ArrayList<>();
@@ -53,7 +64,8 @@ public record Bars(String id, String title, String note, String axis, String peo
         Estimate wilson = bar.share().wilson();
         double middle = wide ? top + height / 2 : top + 16 * lines.size() + 12;
         double textAt = wide ? middle + 4.5 - 8 * (lines.size() - 1) : top + 13;
-        String value = Say.count(bar.share().count()) + " of " + Say.count(bar.share().of());
+        String value =
+                Say.count(bar.share().count()) + " of " + Say.count(bar.share().of());
         return new Row(
                 lines,
                 textAt,
@@ -77,7 +89,8 @@ public record Bars(String id, String title, String note, String axis, String peo
         List<List<TableView.Cell>> rows = bars.stream()
                 .map(bar -> List.of(
                         TableView.cell(bar.label()),
-                        TableView.cell(Say.count(bar.share().count()), bar.share().count()),
+                        TableView.cell(
+                                Say.count(bar.share().count()), bar.share().count()),
                         TableView.cell(Say.count(bar.share().of()), bar.share().of()),
                         TableView.cell(Say.share(bar.share()), bar.share().share()),
                         TableView.cell(Say.interval(bar.share()))))

@@ -9,9 +9,11 @@ import pedicle.app.web.page.TableView;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
 
-/// Clinicians in order of their share, each with Wilson's interval, around the share of all. Only those whose interval
-/// leaves the share of all out are named: the others can't be told from it.
-public record Caterpillar(String id, String title, String note, String what, Proportion all, List<Clinician> clinicians) {
+/// Clinicians in order of their share, highest first, each with Wilson's interval, around the share of all. Those
+/// whose
+/// interval leaves the share of all out stand out: the others can't be told from it.
+public record Caterpillar(
+        String id, String title, String note, String what, Proportion all, List<Clinician> clinicians) {
 
     public record Clinician(String name, Proportion share) {}
 
@@ -24,24 +26,25 @@ public record Caterpillar(String id, String title, String note, String what, Pro
     public record Drawing(
             Breadth breadth,
             double height,
-            double left,
-            double right,
-            double top,
             double foot,
+            Axis fit,
             List<Tick> shares,
-            List<Mark> marks,
+            List<Row> rows,
             double allAt,
             String allWords) {}
 
-    /// `name` is empty where the clinician is not told from all; `nameAt` is the height at which it is written.
-    public record Mark(double x, double y, double low, double high, Side side, String name, double nameAt) {}
+    public record Row(
+            String name, double textAt, double y, double at, double low, double high, Side side, String value) {}
+
+    private static final int PITCH = 17;
 
     public Caterpillar {
         if (clinicians.size() < 2) {
             throw new IllegalArgumentException("a comparison has two clinicians or more: " + title);
         }
         clinicians = clinicians.stream()
-                .sorted(Comparator.comparingDouble((Clinician clinician) -> clinician.share().share())
+                .sorted(Comparator.comparingDouble(
+                                (Clinician clinician) -> -clinician.share().share())
                         .thenComparing(Clinician::name))
                 .toList();
     }
@@ -56,40 +59,48 @@ public record Caterpillar(String id, String title, String note, String what, Pro
     }
 
     public Drawing drawing(Breadth breadth) {
-        boolean wide = breadth == Breadth.WIDE;
-        double height = wide ? 330 : 300;
-        double left = 40;
-        double right = breadth.width() - 8;
-        double top = 40;
-        double foot = height - 36;
-        Axis x = new Axis(-0.7, clinicians.size() - 0.3, left, right);
         double most = clinicians.stream()
                 .mapToDouble(clinician -> clinician.share().wilson().high())
                 .max()
                 .orElseThrow();
-        Axis y = new Axis(0, Math.min(1, Axis.roundUp(most, 5)), foot, top);
-        List<Tick> shares = y.ticks(5).stream()
-                .map(share -> new Tick(y.at(share), Say.share(share, 0)))
+        int ticks = breadth == Breadth.WIDE ? 6 : 4;
+        Axis fit = new Axis(0, Math.min(1, Axis.roundUp(most, ticks)), longestName() + 14, breadth.width() - 66);
+        double top = 30;
+        double foot = top + PITCH * clinicians.size() + 4;
+        List<Tick> shares = fit.ticks(ticks).stream()
+                .map(share -> new Tick(fit.at(share), Say.share(share, 0)))
                 .toList();
-        List<Mark> marks = IntStream.range(0, clinicians.size())
-                .mapToObj(i -> mark(clinicians.get(i), x.at(i), y))
+        List<Row> rows = IntStream.range(0, clinicians.size())
+                .mapToObj(i -> row(clinicians.get(i), top + PITCH * (i + 0.5), fit))
                 .toList();
-        return new Drawing(
-                breadth, height, left, right, top, foot, shares, marks, y.at(all.share()), "all, " + Say.share(all));
+        String allWords = "all, " + Say.share(all);
+        return new Drawing(breadth, foot + 42, foot, fit, shares, rows, fit.at(all.share()), allWords);
     }
 
-    private Mark mark(Clinician clinician, double x, Axis y) {
+    /// About how wide the longest name is written.
+    private double longestName() {
+        return 7.5
+                * clinicians.stream()
+                        .mapToInt(clinician -> clinician.name().length())
+                        .max()
+                        .orElseThrow();
+    }
+
+    private Row row(Clinician clinician, double y, Axis fit) {
         Estimate wilson = clinician.share().wilson();
-        Side side = side(clinician);
-        double low = y.at(wilson.low());
-        double high = y.at(wilson.high());
-        return switch (side) {
-            case LIKE_ALL -> new Mark(x, y.at(wilson.value()), low, high, side, "", 0);
-            case ABOVE -> new Mark(x, y.at(wilson.value()), low, high, side, clinician.name(), high - 6);
-            case BELOW -> new Mark(x, y.at(wilson.value()), low, high, side, clinician.name(), low + 15);
-        };
+        return new Row(
+                clinician.name(),
+                y + 4.5,
+                y,
+                fit.at(wilson.value()),
+                fit.at(wilson.low()),
+                fit.at(wilson.high()),
+                side(clinician),
+                Say.count(clinician.share().count()) + " of "
+                        + Say.count(clinician.share().of()));
     }
 
+    /// The picture in words.
     public String says() {
         List<String> apart = new ArrayList<>();
         for (Clinician clinician : clinicians) {
@@ -103,18 +114,18 @@ public record Caterpillar(String id, String title, String note, String what, Pro
         String who = apart.isEmpty() ? "none can be told from it" : String.join(", ", apart);
         return "%s: %s of all people. Of %s, apart from it: %s."
                 .formatted(
-                        Say.slug(what),
-                        Say.share(all),
-                        Say.count(clinicians.size(), "clinician", "clinicians"),
-                        who);
+                        Say.slug(what), Say.share(all), Say.count(clinicians.size(), "clinician", "clinicians"), who);
     }
 
     public TableView table() {
         List<List<TableView.Cell>> rows = clinicians.stream()
                 .map(clinician -> List.of(
                         TableView.cell(clinician.name()),
-                        TableView.cell(Say.count(clinician.share().of()), clinician.share().of()),
-                        TableView.cell(Say.share(clinician.share()), clinician.share().share()),
+                        TableView.cell(
+                                Say.count(clinician.share().of()),
+                                clinician.share().of()),
+                        TableView.cell(
+                                Say.share(clinician.share()), clinician.share().share()),
                         TableView.cell(Say.interval(clinician.share())),
                         TableView.cell(word(side(clinician)))))
                 .toList();

@@ -10,7 +10,8 @@ import pedicle.catalog.Estimate;
 
 /// Means on one answer scale, each with its 95% interval: a square for a barrier, a triangle for a facilitator.
 ///
-/// `low` and `high` are the scale's ends; `lowWords` and `highWords` say what they mean; `neutral` is its middle, where
+/// `low` and `high` are the scale's ends; `lowWords` and `highWords` say what they mean; `neutral` is its middle,
+/// where
 /// it has one.
 public record DotPlot(
         String id,
@@ -27,7 +28,13 @@ public record DotPlot(
     public record Dot(String label, Direction direction, Estimate mean, int n, int missing) {}
 
     public record Drawing(
-            Breadth breadth, double height, double foot, Axis fit, List<Tick> ticks, OptionalDouble neutralAt, List<Row> rows) {}
+            Breadth breadth,
+            double height,
+            double foot,
+            Axis fit,
+            List<Tick> ticks,
+            OptionalDouble neutralAt,
+            List<Row> rows) {}
 
     public record Row(
             List<String> lines,
@@ -37,7 +44,6 @@ public record DotPlot(
             double low,
             double high,
             String value,
-            boolean barrier,
             String tone) {}
 
     public DotPlot {
@@ -79,14 +85,13 @@ public record DotPlot(
                 fit.at(dot.mean().low()),
                 fit.at(dot.mean().high()),
                 Say.number(dot.mean().value(), 1) + " (" + Say.interval(dot.mean(), 1) + ")",
-                dot.direction() == Direction.BARRIER,
                 Tone.of(dot.direction()));
     }
 
     public String says() {
         List<String> parts = dots.stream()
-                .map(dot -> Say.word(dot.direction()) + ", " + dot.label() + ": " + Say.number(dot.mean().value(), 2)
-                        + ", " + Say.interval(dot.mean(), 2))
+                .map(dot -> Say.word(dot.direction()) + ", " + dot.label() + ": "
+                        + Say.number(dot.mean().value(), 2) + ", " + Say.interval(dot.mean(), 2))
                 .toList();
         return "%s, from %s (%s) to %s (%s). %s."
                 .formatted(axis, Say.asGiven(low), lowWords, Say.asGiven(high), highWords, String.join("; ", parts));
@@ -97,7 +102,8 @@ public record DotPlot(
                 .map(dot -> List.of(
                         TableView.cell(dot.label()),
                         TableView.cell(Say.word(dot.direction())),
-                        TableView.cell(Say.number(dot.mean().value(), 2), dot.mean().value()),
+                        TableView.cell(
+                                Say.number(dot.mean().value(), 2), dot.mean().value()),
                         TableView.cell(Say.interval(dot.mean(), 2)),
                         TableView.cell(Say.count(dot.n()), dot.n()),
                         TableView.cell(Say.count(dot.missing()), dot.missing())))

@@ -37,14 +37,13 @@ public record RateChart(
             List<Tick> months,
             List<Point> points,
             double changeAt,
-            boolean changeWordsLeft,
             Level before,
             Level after) {}
 
     public record Point(double x, double y, double low, double high, boolean after) {}
 
-    /// A line at the share before or after, and where its words stand.
-    public record Level(double from, double to, double y, double wordsAt, String words) {}
+    /// A line at the share before or after, and its words.
+    public record Level(double from, double to, double y, String words) {}
 
     public RateChart {
         months = List.copyOf(months);
@@ -58,7 +57,7 @@ public record RateChart(
         double height = small ? 210 : wide ? 320 : 290;
         double left = 40;
         double right = breadth.width() - 8;
-        double top = 44;
+        double top = 52;
         double foot = height - 46;
         Axis x = new Axis(-0.5, months.size() - 0.5, left, right);
         Axis y = new Axis(0, most(), foot, top);
@@ -70,13 +69,12 @@ public record RateChart(
                 right,
                 top,
                 foot,
-                y.ticks(small ? 3 : 5).stream()
+                y.ticks(small ? 4 : 5).stream()
                         .map(share -> new Tick(y.at(share), Say.number(100 * share, most() < 0.05 ? 1 : 0)))
                         .toList(),
                 monthTicks(x, wide),
                 points(x, y),
                 changeAt,
-                changeAt > (left + right) / 2,
                 level(before, "before", left, changeAt, y),
                 level(after, "after", changeAt, right, y));
     }
@@ -86,7 +84,7 @@ public record RateChart(
                 .mapToDouble(month -> month.share().wilson().high())
                 .max()
                 .orElseThrow();
-        return Math.min(1, Axis.roundUp(most, small ? 3 : 5));
+        return Math.min(1, Axis.roundUp(most, small ? 4 : 5));
     }
 
     /// Where the day of the change falls among the months, which are counted from 0 at their middles.
@@ -109,14 +107,25 @@ public record RateChart(
     }
 
     private List<Tick> monthTicks(Axis x, boolean wide) {
-        int every = Math.max(1, (int) Math.ceil(months.size() / (wide ? 12.0 : 6.0)));
-        return IntStream.range(0, months.size())
-                .filter(i -> i % every == 0)
-                .mapToObj(i -> new Tick(x.at(i), shortly(months.get(i).month(), i == 0)))
+        int every = every(months.size() / (wide ? 14.0 : 6.0));
+        List<Integer> written = IntStream.range(0, months.size())
+                .filter(i -> (months.get(i).month().getMonthValue() - 1) % every == 0)
+                .boxed()
+                .toList();
+        return written.stream()
+                .map(i -> new Tick(x.at(i), shortly(months.get(i).month(), i.equals(written.getFirst()))))
                 .toList();
     }
 
-    /// The year is written where it begins.
+    /// Months from one tick to the next: a part of the year, so that each January has its tick.
+    private static int every(double least) {
+        return IntStream.of(1, 2, 3, 4, 6)
+                .filter(every -> every >= least)
+                .findFirst()
+                .orElse(12);
+    }
+
+    /// The year is written where it begins, after a bar.
     private static String shortly(YearMonth month, boolean first) {
         String name = Say.month(month).substring(0, 3);
         return first || month.getMonthValue() == 1 ? name + "|" + month.getYear() : name;
@@ -124,7 +133,7 @@ public record RateChart(
 
     private Level level(Proportion share, String when, double from, double to, Axis y) {
         double at = y.at(share.share());
-        return new Level(from, to, at, (from + to) / 2, Say.share(share) + " " + when);
+        return new Level(from, to, at, when + " " + Say.share(share));
     }
 
     public String says() {
@@ -149,8 +158,10 @@ public record RateChart(
         List<List<TableView.Cell>> rows = months.stream()
                 .map(month -> List.of(
                         TableView.cell(month.month().toString()),
-                        TableView.cell(Say.count(month.share().count()), month.share().count()),
-                        TableView.cell(Say.count(month.share().of()), month.share().of()),
+                        TableView.cell(
+                                Say.count(month.share().count()), month.share().count()),
+                        TableView.cell(
+                                Say.count(month.share().of()), month.share().of()),
                         TableView.cell(Say.share(month.share()), month.share().share()),
                         TableView.cell(Say.interval(month.share()))))
                 .toList();

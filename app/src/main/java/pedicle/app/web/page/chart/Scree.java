@@ -5,10 +5,17 @@ import java.util.stream.IntStream;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 
-/// The eigenvalues of a survey's items beside those of random answers: as many components are worth keeping as lie above
+/// The eigenvalues of a survey's items beside those of random answers: as many components are worth keeping as
+/// lie above
 /// chance (Horn 1965). `percentile` is the one of the random eigenvalues that is drawn.
 public record Scree(
-        String id, String title, String note, List<Double> observed, List<Double> simulated, int percentile, int suggested) {
+        String id,
+        String title,
+        String note,
+        List<Double> observed,
+        List<Double> simulated,
+        int percentile,
+        int suggested) {
 
     public record Drawing(
             Breadth breadth,
@@ -30,8 +37,8 @@ public record Scree(
         observed = List.copyOf(observed);
         simulated = List.copyOf(simulated);
         if (observed.size() != simulated.size() || observed.size() < 2) {
-            throw new IllegalArgumentException("as many random eigenvalues as observed, two or more: "
-                    + observed.size() + " and " + simulated.size());
+            throw new IllegalArgumentException("as many random eigenvalues as observed, two or more: " + observed.size()
+                    + " and " + simulated.size());
         }
     }
 
@@ -54,7 +61,9 @@ public record Scree(
                 right,
                 top,
                 foot,
-                y.ticks(5).stream().map(value -> new Tick(y.at(value), Say.asGiven(Axis.tenth(value)))).toList(),
+                y.ticks(5).stream()
+                        .map(value -> new Tick(y.at(value), Say.asGiven(Axis.tenth(value))))
+                        .toList(),
                 IntStream.rangeClosed(1, observed.size())
                         .filter(i -> (i - 1) % every == 0)
                         .mapToObj(i -> new Tick(x.at(i), Integer.toString(i)))
@@ -73,7 +82,8 @@ public record Scree(
 
     private static String path(List<Point> points) {
         StringBuilder path = new StringBuilder("M");
-        points.forEach(point -> path.append(point.x()).append(' ').append(point.y()).append(' '));
+        points.forEach(
+                point -> path.append(point.x()).append(' ').append(point.y()).append(' '));
         return path.toString().strip();
     }
 
@@ -83,7 +93,11 @@ public record Scree(
                         Say.count(suggested, "component", "components"),
                         suggested == 1 ? "lies" : "lie",
                         percentile,
-                        String.join(", ", observed.stream().map(value -> Say.number(value, 2)).toList()));
+                        String.join(
+                                ", ",
+                                observed.stream()
+                                        .map(value -> Say.number(value, 2))
+                                        .toList()));
     }
 
     public TableView table() {

@@ -1,0 +1,151 @@
+package pedicle.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import pedicle.app.network.Loop;
+import pedicle.app.web.page.Place;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.Shell;
+import pedicle.app.web.page.TableView;
+import pedicle.app.web.page.TableView.Cell;
+import pedicle.app.web.page.Way;
+import pedicle.catalog.Finding;
+import pedicle.catalog.Strategy.Component;
+import pedicle.catalog.reference.Figure;
+import pedicle.catalog.reference.Reference;
+import pedicle.design.mapping.Offer;
+import pedicle.design.panel.Criterion;
+import pedicle.design.panel.Panel;
+
+/// What would change practice: the components weighed, the panel's choice, and each component's own page.
+final class DesignPages {
+
+    private final Pages pages;
+    private final Reference reference;
+    private final UnaryOperator<String> nameOf;
+
+    DesignPages(Pages pages, Reference reference, UnaryOperator<String> nameOf) {
+        this.pages = pages;
+        this.reference = reference;
+        this.nameOf = nameOf;
+    }
+
+    String index() {
+        Shell shell = pages.shell("Design", "What would change practice, and what the panel chose.", Place.DESIGN);
+        return pages.loop()
+                .map(loop -> pages.render(
+                        "page/design.jte",
+                        Map.of(
+                                "shell", shell,
+                                "strategy", loop.strategy(),
+                                "titles", titles(loop),
+                                "components", componentTable(loop),
+                                "panel", panelTable(loop))))
+                .orElseGet(
+                        () -> pages.empty(shell, "The strategy: components that answer findings, chosen by a panel."));
+    }
+
+    Optional<String> component(String slug) {
+        return pages.loop().flatMap(loop -> loop.component(slug).map(component -> render(loop, component)));
+    }
+
+    private String render(Loop loop, Component component) {
+        Offer offer = Offer.all().stream()
+                .filter(each -> each.slug().equals(component.slug()))
+                .findFirst()
+                .orElseThrow();
+        return pages.render(
+                "page/component.jte",
+                Map.of(
+                        "shell",
+                        pages.shell(component.name(), component.what(), Place.DESIGN, new Way("Design", "/design")),
+                        "component",
+                        component,
+                        "offer",
+                        offer,
+                        "answers",
+                        loop.findings().stream()
+                                .filter(finding -> component.answers().contains(finding.id()))
+                                .toList(),
+                        "techniques",
+                        offer.techniques().stream()
+                                .map(id -> new Way(id.substring(4) + " " + nameOf.apply(id), "/catalog/term/" + id))
+                                .toList(),
+                        "effects",
+                        effects(offer)));
+    }
+
+    /// What the literature found for this kind of component, as the catalog holds it.
+    private List<Figure> effects(Offer offer) {
+        String kind = offer.epoc().substring("epoc:".length());
+        return reference.figures("component-effects").stream()
+                .filter(figure -> figure.subject().equals(kind))
+                .toList();
+    }
+
+    private static Map<String, String> titles(Loop loop) {
+        return loop.findings().stream().collect(Collectors.toMap(Finding::id, Finding::title));
+    }
+
+    static TableView componentTable(Loop loop) {
+        Map<String, String> titles = titles(loop);
+        return TableView.of(
+                "Components by the links they carry to the findings",
+                List.of(
+                        TableView.words("Component"),
+                        TableView.words("Panel"),
+                        TableView.numbers("Link score"),
+                        TableView.numbers("Techniques linked"),
+                        TableView.words("Answers")),
+                loop.strategy().components().stream()
+                        .map(component -> List.of(
+                                TableView.link(component.name(), "/design/component/" + component.slug()),
+                                TableView.cell(component.chosen() ? "Chosen" : "Not chosen"),
+                                TableView.cell(Say.number(component.score(), 2), component.score()),
+                                TableView.cell(
+                                        Say.count(component.techniques().size()),
+                                        component.techniques().size()),
+                                TableView.cell(answers(component, titles))))
+                        .toList());
+    }
+
+    private static String answers(Component component, Map<String, String> titles) {
+        return String.join(
+                "; ",
+                component.answers().stream()
+                        .map(id -> titles.getOrDefault(id, ""))
+                        .filter(title -> !title.isEmpty())
+                        .toList());
+    }
+
+    private static TableView panelTable(Loop loop) {
+        List<TableView.Column> columns = new ArrayList<>();
+        columns.add(TableView.words("Component"));
+        columns.add(TableView.numbers("Raters"));
+        for (Criterion criterion : Criterion.values()) {
+            columns.add(TableView.numbers(Say.slug(criterion.column())));
+        }
+        columns.add(TableView.words("Chosen"));
+        List<List<Cell>> rows = loop.strategy().components().stream()
+                .flatMap(component ->
+                        loop.panel().of(component.slug()).stream().map(verdict -> panelRow(component, verdict)))
+                .toList();
+        return TableView.of("The panel's medians on the APEASE criteria, from 1 to 9", columns, rows);
+    }
+
+    private static List<Cell> panelRow(Component component, Panel.Verdict verdict) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(TableView.cell(component.name()));
+        cells.add(TableView.cell(Say.count(verdict.raters()), verdict.raters()));
+        for (Criterion criterion : Criterion.values()) {
+            double median = verdict.medians().getOrDefault(criterion, 0.0);
+            cells.add(TableView.cell(Say.asGiven(median), median));
+        }
+        cells.add(TableView.cell(verdict.chosen() ? "yes" : "no"));
+        return cells;
+    }
+}

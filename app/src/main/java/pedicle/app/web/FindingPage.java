@@ -1,0 +1,108 @@
+package pedicle.app.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import pedicle.app.network.Loop;
+import pedicle.app.web.page.FindingRow;
+import pedicle.app.web.page.Place;
+import pedicle.app.web.page.ThreadLine;
+import pedicle.app.web.page.Way;
+import pedicle.app.workspace.Workspace;
+import pedicle.catalog.Evidence;
+import pedicle.catalog.Finding;
+import pedicle.catalog.Quote;
+import pedicle.catalog.reference.Reference;
+import pedicle.catalog.thread.Knot;
+import pedicle.catalog.thread.ThreadStore;
+import pedicle.design.mapping.Candidates;
+
+/// One finding: its evidence, people's words, the techniques that sources link to it; and the thread of any thing.
+final class FindingPage {
+
+    private final Pages pages;
+    private final Workspace workspace;
+    private final Reference reference;
+    private final UnaryOperator<String> nameOf;
+
+    FindingPage(Pages pages, Workspace workspace, Reference reference, UnaryOperator<String> nameOf) {
+        this.pages = pages;
+        this.workspace = workspace;
+        this.reference = reference;
+        this.nameOf = nameOf;
+    }
+
+    Optional<String> finding(String slug) {
+        return pages.loop().flatMap(loop -> loop.finding(slug).map(finding -> render(loop, finding)));
+    }
+
+    /// `/thread/{id}`
+    Optional<String> thread(String id) {
+        return workspace
+                .read(handle -> ThreadStore.knot(handle, id).map(knot -> line(handle, knot)))
+                .map(line -> pages.render(
+                        "page/thread.jte",
+                        Map.of(
+                                "shell",
+                                pages.shell(
+                                        "Thread",
+                                        "Where this came from, and what became of it.",
+                                        placeOf(line.here().kind())),
+                                "thread",
+                                line)));
+    }
+
+    private static ThreadLine line(Handle handle, Knot knot) {
+        return new ThreadLine(ThreadStore.back(handle, knot.id()), knot, ThreadStore.forward(handle, knot.id()));
+    }
+
+    private String render(Loop loop, Finding finding) {
+        int rank = loop.findings().indexOf(finding) + 1;
+        return pages.render(
+                "page/finding.jte",
+                Map.of(
+                        "shell",
+                        pages.shell(
+                                finding.title(),
+                                loop.said().themes().stream()
+                                        .filter(theme -> theme.code().code().equals(finding.slug()))
+                                        .map(theme -> theme.code().meaning())
+                                        .findFirst()
+                                        .orElse(""),
+                                Place.STUDY,
+                                new Way("Study", "/study")),
+                        "row",
+                        FindingRow.of(rank, finding, "/thread/" + finding.id(), nameOf),
+                        "quotes",
+                        quotes(finding),
+                        "candidates",
+                        Candidates.of(finding.constructs(), reference),
+                        "components",
+                        loop.strategy().components().stream()
+                                .filter(component -> component.answers().contains(finding.id()))
+                                .toList(),
+                        "thread",
+                        "/thread/" + finding.id()));
+    }
+
+    private static List<Quote> quotes(Finding finding) {
+        return finding.evidence().stream()
+                .flatMap(evidence -> switch (evidence) {
+                    case Evidence.Interviews interviews -> interviews.quotes().stream();
+                    case Evidence.Survey _, Evidence.Overrides _ -> Stream.<Quote>empty();
+                })
+                .toList();
+    }
+
+    private static Place placeOf(Knot.Kind kind) {
+        return switch (kind) {
+            case SURVEY_SCALE, INTERVIEW_CODE, QUOTE, FINDING -> Place.STUDY;
+            case COMPONENT, STRATEGY -> Place.DESIGN;
+            case DELIVERY -> Place.CARE;
+            case RESULT -> Place.MEASURE;
+        };
+    }
+}

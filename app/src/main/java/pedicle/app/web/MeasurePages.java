@@ -1,0 +1,115 @@
+package pedicle.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pedicle.app.network.Loop;
+import pedicle.app.web.page.Measured;
+import pedicle.app.web.page.Place;
+import pedicle.app.web.page.Provenance;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.Shell;
+import pedicle.app.web.page.TableView;
+import pedicle.app.web.page.TableView.Cell;
+import pedicle.catalog.Proportion;
+import pedicle.catalog.Result;
+import pedicle.measure.indicator.MeasureReport;
+import pedicle.measure.store.StoredRun;
+
+/// Whether care changed: the rates before and after, by month and clinician, and how the people come down to them.
+final class MeasurePages {
+
+    private final Pages pages;
+
+    MeasurePages(Pages pages) {
+        this.pages = pages;
+    }
+
+    String index() {
+        Shell shell = pages.shell(
+                "Measure", "Whether care changed, from the records: too much imaging, and too little.", Place.MEASURE);
+        return pages.loop()
+                .map(loop -> pages.render(
+                        "page/measure.jte",
+                        Map.of(
+                                "shell", shell,
+                                "words", loop.run().words(),
+                                "figures", figures(loop),
+                                "overUse", Charts.overUse(loop),
+                                "underUse", Charts.underUse(loop),
+                                "clinicians", Charts.clinicians(loop),
+                                "people", peopleTable(loop.run()),
+                                "byClinician", clinicianTable(loop.run()),
+                                "warnings", loop.run().warnings(),
+                                "thread", loop.overUse().map(result -> "/thread/" + result.id()))))
+                .orElseGet(() -> pages.empty(shell, "Rates from a FHIR bulk export, before and after."));
+    }
+
+    static List<Measured> figures(Loop loop) {
+        List<Measured> figures = new ArrayList<>();
+        for (Result result : loop.results()) {
+            figures.add(share(result.indicator() + ", before", result, result.before()));
+            figures.add(share(result.indicator() + ", after", result, result.after()));
+            figures.add(new Measured(
+                    "The difference",
+                    Say.number(100 * result.difference().value(), 1) + " points",
+                    Say.points(result.difference()),
+                    "after less before; not adjusted for time or people",
+                    Optional.of(Provenance.ours("Newcombe's interval for two independent shares.", ""))));
+        }
+        return figures;
+    }
+
+    private static Measured share(String label, Result result, Proportion share) {
+        return Measured.of(label, share, 0, "first visits").from(Provenance.ours(result.definition(), ""));
+    }
+
+    private static TableView peopleTable(StoredRun run) {
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(row("People in the records", run.patients()));
+        if (run.again() > 0) {
+            rows.add(row("Further episodes of the same people", run.again()));
+        }
+        run.excluded().forEach((reason, people) -> rows.add(row("Left out: " + reason.replace('-', ' '), people)));
+        rows.add(row("First visits that count", run.eligible()));
+        return TableView.of(
+                "How the people come down to the rate, each counted once",
+                List.of(TableView.words("Step"), TableView.numbers("Count")),
+                rows);
+    }
+
+    private static List<Cell> row(String what, long count) {
+        return List.of(TableView.cell(what), TableView.cell(Say.count(count), count));
+    }
+
+    private static TableView clinicianTable(StoredRun run) {
+        return TableView.of(
+                "By clinician, the whole period, people without a red flag",
+                List.of(
+                        TableView.words("Clinician"),
+                        TableView.words("Practice"),
+                        TableView.numbers("People"),
+                        TableView.numbers("Imaged"),
+                        TableView.numbers("Expected at the network's rate"),
+                        TableView.numbers("Share (95% CI)")),
+                run.byClinician().stream().map(MeasurePages::clinicianRow).toList());
+    }
+
+    private static List<Cell> clinicianRow(MeasureReport.Clinician clinician) {
+        return List.of(
+                TableView.cell(clinician.id()),
+                TableView.cell(clinician.practice()),
+                TableView.cell(
+                        Say.count(clinician.tally().n()), clinician.tally().n()),
+                TableView.cell(
+                        Say.count(clinician.tally().imaged()), clinician.tally().imaged()),
+                TableView.cell(Say.number(clinician.expected(), 1), clinician.expected()),
+                clinician
+                        .tally()
+                        .overUse()
+                        .map(share -> TableView.cell(
+                                "%s (%s)".formatted(Say.share(share), Say.interval(share)), share.share()))
+                        .orElseGet(() -> TableView.cell("nobody without a flag")));
+    }
+}

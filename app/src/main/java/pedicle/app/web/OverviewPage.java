@@ -1,0 +1,56 @@
+package pedicle.app.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import pedicle.app.network.Loop;
+import pedicle.app.web.page.FindingRow;
+import pedicle.app.web.page.Place;
+import pedicle.catalog.Finding;
+
+/// The loop as a picture with live counts, and the findings that press most.
+final class OverviewPage {
+
+    private static final int MOST = 3;
+
+    private final Pages pages;
+    private final UnaryOperator<String> nameOf;
+
+    OverviewPage(Pages pages, UnaryOperator<String> nameOf) {
+        this.pages = pages;
+        this.nameOf = nameOf;
+    }
+
+    String render() {
+        Optional<Loop> loop = pages.loop();
+        return pages.render(
+                "page/overview.jte",
+                Map.of(
+                        "shell",
+                        pages.shell(
+                                "Overview",
+                                "From why care departs from the evidence to whether it changed.",
+                                Place.OVERVIEW),
+                        "picture",
+                        LoopPicture.of(loop),
+                        "statement",
+                        loop.map(Loop::statement).orElse(""),
+                        "findings",
+                        loop.map(found -> rows(found, MOST)).orElse(List.of()),
+                        "overUse",
+                        loop.flatMap(Charts::overUse)));
+    }
+
+    /// The first findings as rows; all of them where `most` is larger.
+    List<FindingRow> rows(Loop loop, int most) {
+        List<Finding> findings = loop.findings();
+        return java.util.stream.IntStream.range(0, Math.min(most, findings.size()))
+                .mapToObj(i -> FindingRow.of(
+                        i + 1,
+                        findings.get(i),
+                        "/study/finding/" + findings.get(i).slug(),
+                        nameOf))
+                .toList();
+    }
+}

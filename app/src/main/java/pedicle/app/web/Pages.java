@@ -1,0 +1,49 @@
+package pedicle.app.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pedicle.app.network.Loop;
+import pedicle.app.web.page.Emptiness;
+import pedicle.app.web.page.Place;
+import pedicle.app.web.page.Shell;
+import pedicle.app.web.page.Way;
+
+/// What the pages of all parts need: the loop as it is now, and the templates.
+final class Pages {
+
+    private final Templates templates;
+    private final LoopNow now;
+
+    Pages(Templates templates, LoopNow now) {
+        this.templates = templates;
+        this.now = now;
+    }
+
+    Optional<Loop> loop() {
+        return now.loop();
+    }
+
+    boolean synthetic() {
+        return loop().map(Loop::synthetic).orElse(false);
+    }
+
+    Shell shell(String title, String sentence, Place place, Way... above) {
+        return new Shell(title, sentence, place, List.of(above), synthetic());
+    }
+
+    String render(String template, Map<String, Object> parameters) {
+        return templates.render(template, parameters);
+    }
+
+    /// The page of a part with nothing in it, which says what belongs there.
+    String empty(Shell shell, String belongs) {
+        Emptiness emptiness = new Emptiness(
+                belongs,
+                "A network's folder is loaded with its survey, interviews, panel, orders and records."
+                        + " To see it full first, load Lakeside, which is invented.",
+                new Way("Load the example network", "/example"),
+                "post");
+        return render("page/empty.jte", Map.of("shell", shell, "empty", emptiness));
+    }
+}

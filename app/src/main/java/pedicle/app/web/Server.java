@@ -1,0 +1,240 @@
+package pedicle.app.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import pedicle.app.network.Loading;
+import pedicle.app.network.NetworkFolder;
+import pedicle.app.web.page.Place;
+import pedicle.app.web.page.Trouble;
+import pedicle.app.web.page.Way;
+import pedicle.app.workspace.Workspace;
+import pedicle.catalog.BadInput;
+import pedicle.catalog.reference.Reference;
+import pedicle.catalog.reference.Term;
+
+/// Serves the workspace on the loopback. Every address stands in [#routes].
+public final class Server implements AutoCloseable {
+
+    /// The network that a click on “Load the example network” brings; it is only found when somebody clicks.
+    public interface ExampleNetwork {
+        NetworkFolder open();
+    }
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /// Nothing comes from elsewhere, nothing runs that is not ours, and no other site may frame or post to a page.
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "no-referrer");
+
+    private final Workspace workspace;
+    private final Reference reference;
+    private final ExampleNetwork example;
+    private final Clock clock;
+    private final LoopNow now;
+    private final Pages pages;
+    private final CatalogPages catalog;
+    private final OverviewPage overview;
+    private final StudyPages study;
+    private final FindingPage findings;
+    private final DesignPages design;
+    private final CarePages care;
+    private final MeasurePages measure;
+    private final WorkspacePage about;
+    private final FindPage find;
+    private final StaticFiles files = new StaticFiles();
+    private final Javalin javalin;
+
+    private Server(Workspace workspace, Reference reference, ExampleNetwork example, int port, Clock clock) {
+        this.workspace = workspace;
+        this.reference = reference;
+        this.example = example;
+        this.clock = clock;
+        Templates templates = new Templates();
+        this.now = new LoopNow(workspace, reference);
+        this.pages = new Pages(templates, now);
+        UnaryOperator<String> nameOf = id -> reference.term(id).map(Term::name).orElse(id);
+        this.catalog = new CatalogPages(reference, templates, pages::synthetic);
+        this.overview = new OverviewPage(pages, nameOf);
+        this.study = new StudyPages(pages, overview);
+        this.findings = new FindingPage(pages, workspace, reference, nameOf);
+        this.design = new DesignPages(pages, reference, nameOf);
+        this.care = new CarePages(pages, reference);
+        this.measure = new MeasurePages(pages);
+        this.about = new WorkspacePage(pages, workspace);
+        this.find = new FindPage(pages, catalog);
+        this.javalin = Javalin.create(config -> configure(config, port));
+    }
+
+    public static Server start(
+            Workspace workspace, Reference reference, ExampleNetwork example, int port, Clock clock) {
+        Server server = new Server(workspace, reference, example, port, clock);
+        try {
+            server.javalin.start();
+        } catch (JavalinBindException taken) {
+            throw new BadInput("port %d is in use by another program; choose one with --port".formatted(port), taken);
+        }
+        return server;
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config, int port) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.jetty.host = LOOPBACK;
+        config.jetty.port = port;
+        routes(config.routes);
+    }
+
+    private void routes(RoutesConfig routes) {
+        routes.before(this::refuseStrangers);
+        routes.get("/", context -> page(context, overview.render()));
+        routes.get("/study", context -> page(context, study.index()));
+        routes.get("/study/survey", context -> page(context, study.survey()));
+        routes.get("/study/interviews", context -> page(context, study.interviews()));
+        routes.get("/study/interviews/code/{code}", context -> page(context, study.code(context.pathParam("code"))));
+        routes.get(
+                "/study/interviews/{document}",
+                context -> page(context, study.transcript(context.pathParam("document"))));
+        routes.get("/study/finding/{slug}", context -> page(context, findings.finding(context.pathParam("slug"))));
+        routes.get("/thread/{id}", context -> page(context, findings.thread(context.pathParam("id"))));
+        routes.get("/design", context -> page(context, design.index()));
+        routes.get("/design/component/{slug}", context -> page(context, design.component(context.pathParam("slug"))));
+        routes.get("/care", context -> page(context, care.index()));
+        routes.get("/care/responses", context -> page(context, care.responses()));
+        routes.get("/care/order/{name}", context -> page(context, care.order(context.pathParam("name"))));
+        routes.get("/measure", context -> page(context, measure.index()));
+        routes.get("/catalog", context -> page(context, catalog.index(query(context))));
+        routes.get("/catalog/sources", context -> page(context, catalog.sources()));
+        routes.get("/catalog/term/<id>", context -> page(context, catalog.term(context.pathParam("id"))));
+        routes.get("/catalog/figures/{topic}", context -> page(context, catalog.figures(context.pathParam("topic"))));
+        routes.get("/catalog/rules/{set}", context -> page(context, catalog.rules(context.pathParam("set"))));
+        routes.get("/catalog/codes/{set}", context -> page(context, catalog.codes(context.pathParam("set"))));
+        routes.get(
+                "/catalog/{collection}", context -> page(context, catalog.collection(context.pathParam("collection"))));
+        routes.get("/workspace", context -> page(context, about.render()));
+        routes.get(
+                "/find",
+                context -> page(context, find.render(query(context), "hits".equals(context.queryParam("part")))));
+        routes.get("/health", context -> context.contentType("text/plain").result("ok"));
+        routes.get("/report.html", this::report);
+        routes.get("/static/{name}", this::file);
+        routes.post("/example", this::loadExample);
+        routes.exception(BadInput.class, this::badInput);
+        routes.exception(Exception.class, this::fault);
+        routes.error(404, context -> nowhere(context));
+    }
+
+    private static String query(Context context) {
+        return Optional.ofNullable(context.queryParam("q")).orElse("").strip();
+    }
+
+    /// A page of another site must not reach the loopback under a name of its own, nor post to it.
+    private void refuseStrangers(Context context) {
+        HEADERS.forEach(context::header);
+        String host = Optional.ofNullable(context.host()).orElse("");
+        boolean known = host.matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
+        String origin = Optional.ofNullable(context.header("Origin")).orElse("http://" + host);
+        if (!known || !origin.equals("http://" + host)) {
+            context.status(HttpStatus.FORBIDDEN)
+                    .result("Pedicle answers only to this computer.")
+                    .skipRemainingHandlers();
+        }
+    }
+
+    private void page(Context context, String html) {
+        context.html(html);
+    }
+
+    private void page(Context context, Optional<String> html) {
+        html.ifPresentOrElse(found -> page(context, found), () -> context.status(HttpStatus.NOT_FOUND));
+    }
+
+    private void report(Context context) {
+        page(context, pages.loop().map(loop -> Report.render(loop, reference)));
+    }
+
+    private void file(Context context) {
+        files.find(context.pathParam("name"))
+                .ifPresentOrElse(
+                        file -> context.contentType(file.type())
+                                .header("Cache-Control", "no-cache")
+                                .result(file.open()),
+                        () -> context.status(HttpStatus.NOT_FOUND));
+    }
+
+    private void loadExample(Context context) {
+        if (Loading.isEmpty(workspace)) {
+            Loading.load(example.open(), workspace, reference, clock.instant());
+            now.forget();
+        }
+        context.redirect("/", HttpStatus.SEE_OTHER);
+    }
+
+    private void badInput(BadInput bad, Context context) {
+        trouble(
+                context,
+                HttpStatus.BAD_REQUEST,
+                new Trouble(
+                        "This can't be used",
+                        String.valueOf(bad.getMessage()),
+                        "Nothing was changed.",
+                        "Mend what the sentence names and try again.",
+                        new Way("Back to the overview", "/")));
+    }
+
+    /// The cause goes to the terminal for those who mend it, without what was asked: that may hold a person's
+    /// words.
+    private void fault(Exception thrown, Context context) {
+        thrown.printStackTrace(System.err);
+        trouble(
+                context,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new Trouble(
+                        "A fault of ours",
+                        "The page " + context.path(),
+                        "The workspace: every write is kept whole or not at all.",
+                        "Try again; if it comes back, report what the terminal says.",
+                        new Way("Back to the overview", "/")));
+    }
+
+    private void nowhere(Context context) {
+        trouble(
+                context,
+                HttpStatus.NOT_FOUND,
+                new Trouble(
+                        "There is no such page",
+                        "The address " + context.path(),
+                        "Everything.",
+                        "Look for it with Ctrl K, or begin at the overview.",
+                        new Way("Back to the overview", "/")));
+    }
+
+    private void trouble(Context context, HttpStatus status, Trouble trouble) {
+        context.status(status)
+                .html(pages.render(
+                        "page/trouble.jte",
+                        Map.of("shell", pages.shell(trouble.happened(), "", Place.OVERVIEW), "trouble", trouble)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.app.web.page.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package pedicle.measure.oracle;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Writes invented people as a bulk export would.
+final class Ndjson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
+    private static final String CPT = "http://www.ama-assn.org/go/cpt";
+    private static final Map<String, String> ICD_OF = Map.of(
+            "flag-cancer", "C50.9",
+            "flag-trauma", "S32.010A",
+            "flag-cauda-equina", "G834",
+            "exclusion-pregnancy", "Z33.1",
+            "low-back-pain", "M54.50");
+    private static final Map<String, String> CPT_OF =
+            Map.of("xray", "72100", "ct", "72131", "mri", "72148", "abdomen", "74177");
+
+    private final Map<String, List<String>> lines = new TreeMap<>();
+
+    static void write(List<Person> people, Path folder) throws IOException {
+        Ndjson export = new Ndjson();
+        people.forEach(export::add);
+        for (Map.Entry<String, List<String>> file : export.lines.entrySet()) {
+            Files.write(folder.resolve(file.getKey() + ".ndjson"), file.getValue());
+        }
+    }
+
+    private void add(Person person) {
+        ObjectNode patient = resource("Patient", person.id());
+        putIf(patient, "birthDate", person.born());
+        keep(patient);
+        person.visits().forEach(visit -> add(person, visit));
+        person.problems().forEach(problem -> add(person, problem));
+        person.images().forEach(image -> add(person, image));
+    }
+
+    private void add(Person person, Person.Visit visit) {
+        ObjectNode encounter = of(person, "Encounter", visit.id());
+        putIf(encounter, "status", visit.status());
+        if (!visit.setting().isEmpty()) {
+            encounter.putObject("class").put("code", visit.setting());
+        }
+        encounter.putObject("period").put("start", visit.started());
+        encounter
+                .putArray("participant")
+                .addObject()
+                .putObject("individual")
+                .put("reference", "Practitioner/" + visit.clinician());
+        switch (visit.shown()) {
+            case BY_REASON -> code(encounter.putArray("reasonCode").addObject(), "http://snomed.info/sct", "279039007");
+            case NOT_BACK_PAIN ->
+                code(encounter.putArray("reasonCode").addObject(), "http://snomed.info/sct", "72892002");
+            case BY_CONDITION -> {
+                ObjectNode condition = of(person, "Condition", visit.id() + "-lbp");
+                code(condition.putObject("code"), ICD, "M54.50");
+                condition.putObject("encounter").put("reference", "urn:uuid:" + visit.id());
+                // The pain began long before the visit: no earlier visit for that.
+                condition.put("onsetDateTime", "2023-11-11");
+                keep(condition);
+            }
+            case BY_DIAGNOSIS -> {
+                ObjectNode condition = of(person, "Condition", visit.id() + "-lbp");
+                code(condition.putObject("code"), ICD, "M545");
+                condition.put("onsetDateTime", "2023-11-11");
+                keep(condition);
+                encounter
+                        .putArray("diagnosis")
+                        .addObject()
+                        .putObject("condition")
+                        .put("reference", "Condition/" + visit.id() + "-lbp");
+            }
+        }
+        keep(encounter);
+    }
+
+    private void add(Person person, Person.Problem problem) {
+        ObjectNode condition = of(person, "Condition", problem.id());
+        code(condition.putObject("code"), ICD, ICD_OF.getOrDefault(problem.set(), ""));
+        if (!problem.verification().isEmpty()) {
+            code(condition.putObject("verificationStatus"), "ver-status", problem.verification());
+        }
+        putIf(condition, "onsetDateTime", problem.onset());
+        putIf(condition, "recordedDate", problem.recorded());
+        if (!problem.at().isEmpty()) {
+            condition.putObject("encounter").put("reference", "Encounter/" + problem.at());
+        }
+        keep(condition);
+    }
+
+    private void add(Person person, Person.Image image) {
+        String cpt = CPT_OF.getOrDefault(image.modality(), "");
+        switch (image.held()) {
+            case PROCEDURE -> keep(procedure(person, image, cpt).put("performedDateTime", image.day()));
+            case STUDY -> {
+                ObjectNode study = study(person, image);
+                code(study.putArray("procedureCode").addObject(), CPT, cpt);
+                keep(study);
+            }
+            case STUDY_OF_A_PROCEDURE -> {
+                keep(procedure(person, image, cpt));
+                ObjectNode study = study(person, image);
+                study.putObject("procedureReference").put("reference", "Procedure/" + image.id());
+                keep(study);
+            }
+            case BOTH -> {
+                ObjectNode procedure = procedure(person, image, cpt);
+                procedure.putObject("performedPeriod").put("start", image.day());
+                keep(procedure);
+                ObjectNode study = study(person, image);
+                study.putObject("procedureReference").put("reference", "Procedure/" + image.id());
+                code(study.putArray("procedureCode").addObject(), CPT, cpt);
+                keep(study);
+            }
+        }
+    }
+
+    private ObjectNode procedure(Person person, Person.Image image, String cpt) {
+        ObjectNode procedure = of(person, "Procedure", image.id()).put("status", image.status());
+        code(procedure.putObject("code"), CPT, cpt);
+        return procedure;
+    }
+
+    private ObjectNode study(Person person, Person.Image image) {
+        return of(person, "ImagingStudy", image.id() + "-s")
+                .put("status", image.status().equals("not-done") ? "cancelled" : "available")
+                .put("started", image.day());
+    }
+
+    private static ObjectNode of(Person person, String type, String id) {
+        ObjectNode node = resource(type, id);
+        node.putObject("subject").put("reference", "Patient/" + person.id());
+        return node;
+    }
+
+    private static ObjectNode resource(String type, String id) {
+        return JSON.createObjectNode().put("resourceType", type).put("id", id);
+    }
+
+    private static void code(ObjectNode concept, String system, String code) {
+        concept.putArray("coding").addObject().put("system", system).put("code", code);
+    }
+
+    private static void putIf(ObjectNode node, String field, String text) {
+        if (!text.isEmpty()) {
+            node.put(field, text);
+        }
+    }
+
+    private void keep(ObjectNode node) {
+        lines.computeIfAbsent(node.get("resourceType").asText(), _ -> new ArrayList<>())
+                .add(node.toString());
+    }
+}

@@ -1,0 +1,125 @@
+package pedicle.measure.oracle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// Invents people around the edges of the definitions: most days lie a telling number of days from another.
+record People(Random chance) {
+
+    private static final List<Integer> TELLING = List.of(
+            0, 0, 0, 1, 1, 5, 14, 27, 28, 28, 29, 30, 60, 89, 90, 91, 179, 180, 181, 182, 200, 279, 280, 281, 364, 365,
+            366, 700);
+    private static final List<String> SETS = List.of(
+            "flag-cancer",
+            "flag-trauma",
+            "flag-cauda-equina",
+            "flag-cancer",
+            "flag-trauma",
+            "exclusion-pregnancy",
+            "low-back-pain");
+
+    List<Person> invent(int people) {
+        return IntStream.range(0, people)
+                .mapToObj(i -> person("p%04d".formatted(i)))
+                .toList();
+    }
+
+    private Person person(String id) {
+        LocalDate day = LocalDate.of(2024, 1, 1).plusDays(chance.nextInt(400) - 20);
+        String born = born(day);
+        List<Person.Visit> visits = new ArrayList<>();
+        List<Person.Image> images = new ArrayList<>();
+        LocalDate next = day;
+        for (int i = 0; i < few(4); i++) {
+            visits.add(visit(id + "-v" + i, next));
+            for (int j = 0; j < few(2); j++) {
+                images.add(image(id + "-i" + i + j, next.plusDays(telling())));
+            }
+            next = next.plusDays(telling());
+        }
+        List<Person.Problem> problems = new ArrayList<>();
+        for (int i = 0; i < few(3) - 1; i++) {
+            problems.add(problem(id + "-c" + i, day.minusDays(telling() - few(30)), visits));
+        }
+        return new Person(id, born, visits, problems, images);
+    }
+
+    private String born(LocalDate day) {
+        int years = one(List.of(17, 18, 18, 35, 40, 49, 50, 50, 70, 84));
+        LocalDate born = day.minusYears(years).plusDays(one(List.of(-1, 0, 0, 1, -40, -200, 200)));
+        return switch (chance.nextInt(20)) {
+            case 0 -> "";
+            case 1 -> "%d".formatted(born.getYear());
+            case 2 -> born.toString().substring(0, 7);
+            case 3 -> born.withDayOfMonth(1).getYear() + "-02-28";
+            case 4 -> "%d-02-29".formatted(born.getYear() / 4 * 4);
+            default -> born.toString();
+        };
+    }
+
+    private Person.Visit visit(String id, LocalDate day) {
+        return new Person.Visit(
+                id,
+                written(day),
+                one(List.of("AMB", "AMB", "AMB", "EMER", "VR", "IMP", "")),
+                one(List.of("finished", "finished", "finished", "in-progress", "planned", "cancelled", "")),
+                one(List.of(
+                        Person.Shown.BY_REASON,
+                        Person.Shown.BY_REASON,
+                        Person.Shown.BY_CONDITION,
+                        Person.Shown.BY_DIAGNOSIS,
+                        Person.Shown.NOT_BACK_PAIN)),
+                "dr-" + chance.nextInt(4));
+    }
+
+    private Person.Image image(String id, LocalDate day) {
+        return new Person.Image(
+                id,
+                one(List.of("xray", "ct", "mri", "abdomen")),
+                written(day),
+                one(List.of("completed", "completed", "completed", "not-done")),
+                one(List.of(Person.Held.values())));
+    }
+
+    private Person.Problem problem(String id, LocalDate day, List<Person.Visit> visits) {
+        String onset = one(List.of(written(day), written(day), "", "soon"));
+        String recorded = one(List.of(written(day.plusDays(3)), ""));
+        String at = one(List.of(
+                "", "", "nowhere", visits.get(chance.nextInt(visits.size())).id()));
+        return new Person.Problem(
+                id,
+                one(SETS),
+                one(List.of("confirmed", "confirmed", "provisional", "refuted", "")),
+                onset,
+                recorded,
+                at);
+    }
+
+    /// Mostly to the second, at some offset; sometimes a day, a month or a year.
+    private String written(LocalDate day) {
+        return switch (chance.nextInt(16)) {
+            case 0 -> day.toString().substring(0, 7);
+            case 1 -> day.toString().substring(0, 4);
+            case 2, 3 -> day.toString();
+            case 4 -> day + "T23:59:59-08:00";
+            case 5 -> day + "T00:00:01+13:00";
+            default -> day + "T%02d:%02d:00Z".formatted(chance.nextInt(24), chance.nextInt(60));
+        };
+    }
+
+    private int telling() {
+        return one(TELLING);
+    }
+
+    /// At least 1, at most `most`.
+    private int few(int most) {
+        return 1 + chance.nextInt(most);
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(chance.nextInt(of.size()));
+    }
+}

@@ -1,0 +1,36 @@
+package pedicle.measure.oracle;
+
+import java.util.List;
+
+/// An invented person's record. Dates are as an exporter writes them; an empty one is not written.
+record Person(String id, String born, List<Visit> visits, List<Problem> problems, List<Image> images) {
+
+    /// How an encounter shows what it was for.
+    enum Shown {
+        BY_REASON,
+        BY_CONDITION,
+        BY_DIAGNOSIS,
+        NOT_BACK_PAIN
+    }
+
+    record Visit(String id, String started, String setting, String status, Shown shown, String clinician) {}
+
+    /// A condition of a code set; `at` is the id of the visit that it was found at, or empty.
+    record Problem(String id, String set, String verification, String onset, String recorded, String at) {}
+
+    /// How an image stands in the record.
+    enum Held {
+        PROCEDURE,
+        STUDY,
+        STUDY_OF_A_PROCEDURE,
+        BOTH
+    }
+
+    record Image(String id, String modality, String day, String status, Held held) {}
+
+    Person {
+        visits = List.copyOf(visits);
+        problems = List.copyOf(problems);
+        images = List.copyOf(images);
+    }
+}
