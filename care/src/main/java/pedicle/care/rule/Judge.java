@@ -110,7 +110,7 @@ public final class Judge {
                 best.until());
     }
 
-    /// The ACR has criteria of its own for children; none of the three sets speaks for them.
+    /// The ACR has criteria of its own for children (recalled); none of the three sets speaks for them.
     private Judgement forAChild(RuleSet set, List<String> open) {
         return new Judgement(
                 Verdict.REFER,
