@@ -35,9 +35,11 @@ class DocsTest {
     @Test
     void every_link_and_picture_of_the_documents_leads_to_a_file() throws IOException {
         for (String document : List.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")) {
-            assertThat(LINK.matcher(Files.readString(HOUSE.resolve(document))).results()
+            assertThat(LINK.matcher(Files.readString(HOUSE.resolve(document)))
+                            .results()
                             .map((MatchResult match) -> match.group(1)))
-                    .allSatisfy(link -> assertThat(HOUSE.resolve(link)).as(document).exists());
+                    .allSatisfy(
+                            link -> assertThat(HOUSE.resolve(link)).as(document).exists());
         }
     }
 

@@ -1,8 +1,5 @@
 package pedicle.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +13,7 @@ import pedicle.care.hooks.AssessmentJson;
 import pedicle.care.hooks.OrderDesk;
 import pedicle.care.rule.Asked;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.TextFile;
 import pedicle.catalog.reference.Reference;
 import pedicle.catalog.reference.RuleSet;
 import picocli.CommandLine.Command;
@@ -48,7 +46,7 @@ final class OrderCommand {
                     Path json) {
         Reference reference = Reference.load();
         OrderDesk desk = new OrderDesk(reference.facts(), reference.codes(), reference.figures());
-        OrderRecord record = OrderRecord.read(file.toString(), text(file));
+        OrderRecord record = OrderRecord.read(file.toString(), TextFile.read(file));
         LocalDate otherwise = Optional.ofNullable(on).orElseGet(() -> LocalDate.now(clock));
         Assessment assessment = desk.assess(record, Asked.nothing(), sets(reference, rules), otherwise);
         if (json == null) {
@@ -77,16 +75,6 @@ final class OrderCommand {
                                     id))));
         }
         return sets;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException missing) {
-            throw new BadInput(file + ": there is no such file", missing);
-        } catch (IOException unreadable) {
-            throw new BadInput(file + ": can't be read (" + unreadable.getMessage() + ")", unreadable);
-        }
     }
 
     private static void print(Assessment assessment) {
