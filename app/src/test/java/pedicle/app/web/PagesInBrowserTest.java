@@ -7,12 +7,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -121,15 +125,28 @@ class PagesInBrowserTest {
     @Test
     void a_table_sorts_by_the_keyboard_and_says_so() {
         Page page = fresh("/study/interviews");
-        Locator head = page.locator("table:has(caption:text-is('Codes')) th").nth(3);
+        Locator table = page.locator("table:has(th:has-text('Passages'))");
+        Locator head = table.locator("th").nth(3);
         head.locator("button").focus();
         page.keyboard().press("Enter");
         assertThat(head).hasAttribute("aria-sort", "ascending");
-        List<Integer> passages =
-                page.locator("table:has(caption:text-is('Codes')) tbody tr td:nth-child(4)").allInnerTexts().stream()
-                        .map(Integer::valueOf)
-                        .toList();
+        List<Integer> passages = table.locator("tbody tr td:nth-child(4)").allInnerTexts().stream()
+                .map(Integer::valueOf)
+                .toList();
         assertThat(passages).isSorted().hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void the_report_is_one_file_that_reads_well_and_asks_for_nothing(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("report.html");
+        Files.writeString(
+                file, reader.request().get(example.address() + "/report.html").text());
+        try (BrowserContext elsewhere = chromium.reader(DESK, ColorScheme.LIGHT)) {
+            Tab report = new Tab(elsewhere, "file://");
+            assertThat(complaints(report, file.toAbsolutePath().toString(), 200))
+                    .isEmpty();
+            assertThat(report.page().locator("a:not([href^='#'])").all()).isEmpty();
+        }
     }
 
     @Test
@@ -201,21 +218,23 @@ class PagesInBrowserTest {
         tab.look(DESK, ColorScheme.LIGHT);
         List<String> complaints = new ArrayList<>(tab.open(address, status));
         complaints.addAll(tab.headings());
-        complaints.addAll(seen(tab, "on a desk, ", DESK, ColorScheme.LIGHT));
+        complaints.addAll(said("on a desk, ", tab.axe()));
         tab.unfold();
-        complaints.addAll(seen(tab, "on a desk in the dark, ", DESK, ColorScheme.DARK));
-        complaints.addAll(seen(tab, "on a phone, ", PHONE, ColorScheme.LIGHT));
-        complaints.addAll(seen(tab, "on a phone in the dark, ", PHONE, ColorScheme.DARK));
+        complaints.addAll(said("on a desk, unfolded, ", tab.sideways()));
+        tab.look(DESK, ColorScheme.DARK);
+        complaints.addAll(said("on a desk in the dark, ", tab.contrast()));
+        tab.look(PHONE, ColorScheme.DARK);
+        complaints.addAll(said("on a phone in the dark, ", tab.contrast()));
+        tab.look(PHONE, ColorScheme.LIGHT);
+        complaints.addAll(said("on a phone, ", tab.sideways()));
+        complaints.addAll(said("on a phone, ", tab.axe()));
         tab.look(NARROWEST, ColorScheme.LIGHT);
-        tab.sideways().forEach(words -> complaints.add("at 320 px, " + words));
+        complaints.addAll(said("at 320 px, ", tab.sideways()));
         return complaints;
     }
 
-    private static List<String> seen(Tab tab, String where, int width, ColorScheme scheme) {
-        tab.look(width, scheme);
-        return Stream.concat(tab.sideways().stream(), tab.axe().stream())
-                .map(where::concat)
-                .toList();
+    private static List<String> said(String where, List<String> complaints) {
+        return complaints.stream().map(where::concat).toList();
     }
 
     private static Page fresh(String address) {

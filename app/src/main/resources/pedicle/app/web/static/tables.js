@@ -9,7 +9,8 @@ export function startTables(root) {
 function start(frame) {
   const table = frame.querySelector("table");
   [...table.tHead.rows[0].cells].forEach((head, column) => makeSortable(table, head, column));
-  frame.prepend(tools(frame, table));
+  if (table.tBodies[0].rows.length >= LEAST_ROWS_TO_FILTER) frame.prepend(tools(filter(table)));
+  frame.append(tools(copy(table), download(table)));
 }
 
 function makeSortable(table, head, column) {
@@ -40,11 +41,10 @@ function compareNumbers(a, b, sign) {
   return sign * (a - b);
 }
 
-function tools(frame, table) {
+function tools(...parts) {
   const line = document.createElement("div");
   line.className = "table-tools";
-  if (table.tBodies[0].rows.length >= LEAST_ROWS_TO_FILTER) line.append(filter(table));
-  line.append(copy(table), download(table));
+  line.append(...parts);
   return line;
 }
 
