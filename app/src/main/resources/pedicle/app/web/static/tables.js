@@ -9,7 +9,12 @@ export function startTables(root) {
 function start(frame) {
   const table = frame.querySelector("table");
   [...table.tHead.rows[0].cells].forEach((head, column) => makeSortable(table, head, column));
-  frame.prepend(tools(frame, table));
+  if (table.tBodies[0].rows.length >= LEAST_ROWS_TO_FILTER) frame.prepend(tools(filter(table)));
+  const ways = [];
+  // A browser gives the clipboard only to pages from this machine or over TLS.
+  if (navigator.clipboard) ways.push(copy(table));
+  if (!frame.querySelector(".downloads")) ways.push(download(table));
+  frame.append(tools(...ways));
 }
 
 function makeSortable(table, head, column) {
@@ -40,13 +45,10 @@ function compareNumbers(a, b, sign) {
   return sign * (a - b);
 }
 
-function tools(frame, table) {
+function tools(...parts) {
   const line = document.createElement("div");
   line.className = "table-tools";
-  if (table.tBodies[0].rows.length >= LEAST_ROWS_TO_FILTER) line.append(filter(table));
-  // A browser gives the clipboard only to pages from this machine or over TLS.
-  if (navigator.clipboard) line.append(copy(table));
-  if (!frame.querySelector(".downloads")) line.append(download(table));
+  line.append(...parts);
   return line;
 }
 
