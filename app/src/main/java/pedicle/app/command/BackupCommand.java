@@ -19,7 +19,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace workspace = shared.open()) {
+        try (Workspace workspace = shared.openExisting()) {
             Backup.write(workspace, file);
         }
         System.out.println("Backed up to " + file);

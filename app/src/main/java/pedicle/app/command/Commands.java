@@ -22,10 +22,14 @@ public final class Commands {
                 .addSubcommand(new RestoreCommand(clock))
                 .addSubcommand(new WarmCommand(clock));
         line.setExecutionExceptionHandler((thrown, _, _) -> exitStatus(thrown));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error thrown) {
+            return exitStatus(thrown);
+        }
     }
 
-    private static int exitStatus(Exception thrown) {
+    private static int exitStatus(Throwable thrown) {
         if (thrown instanceof BadInput bad) {
             System.err.println("pedicle: " + bad.getMessage());
             return 1;

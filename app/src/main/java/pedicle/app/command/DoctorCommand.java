@@ -15,12 +15,21 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Workspace workspace = shared.open()) {
+        if (!shared.isThere()) {
+            print(Doctor.examineMachine());
+            System.out.println("No workspace in " + shared.folder() + " yet; “start” makes one.");
+            return 0;
+        }
+        try (Workspace workspace = shared.openExisting()) {
             List<Doctor.Check> checks = Doctor.examine(workspace);
-            for (Doctor.Check check : checks) {
-                System.out.printf("%-4s %-24s %s%n", check.sound() ? "ok" : "BAD", check.what(), check.found());
-            }
+            print(checks);
             return checks.stream().allMatch(Doctor.Check::sound) ? 0 : 1;
+        }
+    }
+
+    private static void print(List<Doctor.Check> checks) {
+        for (Doctor.Check check : checks) {
+            System.out.printf("%-4s %-24s %s%n", check.sound() ? "ok" : "BAD", check.what(), check.found());
         }
     }
 }

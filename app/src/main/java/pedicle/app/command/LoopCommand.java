@@ -1,7 +1,5 @@
 package pedicle.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -12,6 +10,7 @@ import pedicle.app.network.LoopJson;
 import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.Report;
 import pedicle.app.workspace.Workspace;
+import pedicle.catalog.Scratch;
 import pedicle.catalog.reference.Reference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,25 +35,26 @@ final class LoopCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         NetworkFolder network = NetworkFolder.open(folder);
-        Path scratch = Files.createTempDirectory("pedicle-loop");
-        try {
-            Reference reference = Reference.load();
-            Loop loop = walk(network, scratch, reference);
-            JsonFile.writeText(out, Report.render(loop, reference));
-            if (json != null) {
-                JsonFile.write(json, LoopJson.of(loop));
-            }
-        } finally {
-            Scratch.remove(scratch);
+        Output.refuseWhereItCantLie(out);
+        if (json != null) {
+            Output.refuseWhereItCantLie(json);
         }
+        Reference reference = Reference.load();
+        Loop loop = walk(network, reference);
+        Output.write(out, Report.render(loop, reference));
+        if (json != null) {
+            Output.write(json, LoopJson.of(loop));
+        }
+        loop.run().warnings().forEach(warning -> System.err.println("pedicle: warning: " + warning));
         System.err.println("Wrote " + out);
         return 0;
     }
 
-    private Loop walk(NetworkFolder network, Path scratch, Reference reference) {
-        try (Workspace workspace = Workspace.scratch(scratch)) {
+    private Loop walk(NetworkFolder network, Reference reference) {
+        try (Scratch scratch = Scratch.make("loop");
+                Workspace workspace = Workspace.scratch(scratch.folder())) {
             Loading.load(network, workspace, reference, clock.instant());
             return Loop.read(workspace, reference).orElseThrow();
         }

@@ -68,7 +68,7 @@ final class MeasureCommand {
         if (json == null) {
             print(report);
         } else {
-            JsonFile.write(json, jsonOf(report));
+            Output.write(json, jsonOf(report));
         }
         return 0;
     }

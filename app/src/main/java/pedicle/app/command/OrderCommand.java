@@ -52,7 +52,7 @@ final class OrderCommand {
         if (json == null) {
             print(assessment);
         } else {
-            JsonFile.write(json, AssessmentJson.write(assessment));
+            Output.write(json, AssessmentJson.write(assessment));
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pedicle.app.workspace.Workspace;
+import pedicle.catalog.BadInput;
 import picocli.CommandLine.Option;
 
 /// The options that go with every command.
@@ -26,8 +27,21 @@ final class Shared {
         return workspace.toAbsolutePath().normalize();
     }
 
+    /// Makes the workspace where there is none.
     Workspace open() {
         return Workspace.open(folder(), Optional.ofNullable(database));
+    }
+
+    /// For commands that would find nothing in a workspace made for them.
+    Workspace openExisting() {
+        if (!isThere()) {
+            throw new BadInput(folder() + ": there is no workspace; “start” makes one");
+        }
+        return open();
+    }
+
+    boolean isThere() {
+        return !usesFile() || Workspace.isIn(folder());
     }
 
     boolean usesFile() {

@@ -5,8 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +14,7 @@ import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.Report;
 import pedicle.app.web.Server;
 import pedicle.app.workspace.Workspace;
+import pedicle.catalog.Scratch;
 import pedicle.catalog.reference.Reference;
 import picocli.CommandLine.Command;
 
@@ -47,9 +46,9 @@ final class WarmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path scratch = Files.createTempDirectory("pedicle-warm");
         Reference reference = Reference.load();
-        try (Workspace workspace = Workspace.scratch(scratch)) {
+        try (Scratch scratch = Scratch.make("warm");
+                Workspace workspace = Workspace.scratch(scratch.folder())) {
             Loading.load(NetworkFolder.open(Example.folder()), workspace, reference, clock.instant());
             Report.render(Loop.read(workspace, reference).orElseThrow(), reference);
             try (Server server =
@@ -61,8 +60,6 @@ final class WarmCommand implements Callable<Integer> {
                     browser.send(request, HttpResponse.BodyHandlers.discarding());
                 }
             }
-        } finally {
-            Scratch.remove(scratch);
         }
         return 0;
     }

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import pedicle.app.workspace.Workspace;
+import pedicle.care.hooks.Assessment;
 import pedicle.care.hooks.ResponseLog;
 import pedicle.care.store.CareStore;
 import pedicle.catalog.BadInput;
@@ -36,6 +40,8 @@ import pedicle.study.store.FindingStore;
 import pedicle.study.store.InterviewStore;
 import pedicle.study.store.SurveyFiles;
 import pedicle.study.store.SurveyStore;
+import pedicle.study.survey.Scales;
+import pedicle.study.survey.Survey;
 import pedicle.study.survey.SurveyReport;
 
 /// Loads a whole network: study, design, care, measure, then one transaction that keeps all of it or nothing.
@@ -54,47 +60,49 @@ public final class Loading {
     }
 
     public static void load(NetworkFolder network, Workspace workspace, Reference reference, Instant now) {
-        // The records take longest and wait for nobody; they are read while the rest is.
-        CompletableFuture<MeasureReport> measuring = CompletableFuture.supplyAsync(() -> measure(network, reference));
-
+        // What is small is read first, so that what is wrong with it is said at once.
         SurveyFiles files = SurveyFiles.read(network.part("survey"));
-        SurveyReport survey = SurveyReport.of(files.survey(), files.scalesOf(), Loop.SEED);
+        Survey answers = files.survey();
+        Scales scales = files.scalesOf();
         InterviewStudy interviews = InterviewFolder.read(network.part("interviews"));
-        List<Finding> findings = Findings.of(survey, InterviewReport.of(interviews));
-
         Panel panel = Panel.read(network.part("design").resolve("panel.csv"));
-        Strategy strategy = Planner.plan(network.strategy(), findings, panel, reference);
-
-        Map<String, String> orders = orders(network);
         ResponseLog responses = ResponseLog.read(network.part("care").resolve("responses.csv"));
-        String shown = new Orders(reference)
-                .assess(network.sampleOrder(), orders.getOrDefault(network.sampleOrder(), ""))
-                .cards()
-                .getFirst()
-                .summary();
-        List<Delivery> deliveries = deliveries(strategy, findings, responses, shown);
+        Map<String, String> orders = orders(network);
+        String shown = sampleCard(network, assessed(network, orders, reference));
 
-        MeasureReport measured = joined(measuring);
-        List<Result> results = results(measured, strategy, network);
+        // The records take longest and wait for nobody: they are read aside while the rest is analysed. However
+        // this ends, nothing goes on behind it.
+        try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
+            CompletableFuture<MeasureReport> measuring =
+                    CompletableFuture.supplyAsync(() -> measure(network, reference), aside);
 
-        workspace.write(handle -> {
-            SurveyStore.save(handle, network.name(), files, now);
-            InterviewStore.save(handle, interviews, now);
-            Tying tying = new Tying(handle);
-            tying.findings(findings);
-            FindingStore.save(handle, findings);
-            tying.strategy(strategy);
-            DesignStore.save(handle, strategy);
-            DesignStore.save(handle, panel);
-            tying.deliveries(deliveries);
-            deliveries.forEach(delivery -> CareStore.save(handle, delivery));
-            CareStore.save(handle, responses);
-            orders.forEach((name, request) -> CareStore.saveOrder(handle, name, request));
-            NetworkStore.save(handle, network, now);
-            tying.results(results, deliveries);
-            String run = MeasureStore.save(handle, measured, network.change());
-            results.forEach(result -> MeasureStore.save(handle, run, result));
-        });
+            SurveyReport survey = SurveyReport.of(answers, scales, Loop.SEED);
+            List<Finding> findings = Findings.of(survey, InterviewReport.of(interviews));
+            Strategy strategy = Planner.plan(network.strategy(), findings, panel, reference);
+            List<Delivery> deliveries = deliveries(strategy, findings, responses, shown);
+
+            MeasureReport measured = joined(measuring);
+            List<Result> results = results(measured, strategy, network);
+
+            workspace.write(handle -> {
+                SurveyStore.save(handle, network.name(), files, now);
+                InterviewStore.save(handle, interviews, now);
+                Tying tying = new Tying(handle);
+                tying.findings(findings);
+                FindingStore.save(handle, findings);
+                tying.strategy(strategy);
+                DesignStore.save(handle, strategy);
+                DesignStore.save(handle, panel);
+                tying.deliveries(deliveries);
+                deliveries.forEach(delivery -> CareStore.save(handle, delivery));
+                CareStore.save(handle, responses);
+                orders.forEach((name, request) -> CareStore.saveOrder(handle, name, request));
+                NetworkStore.save(handle, network, now);
+                tying.results(results, deliveries);
+                String run = MeasureStore.save(handle, measured, network.change());
+                results.forEach(result -> MeasureStore.save(handle, run, result));
+            });
+        }
     }
 
     private static MeasureReport measure(NetworkFolder network, Reference reference) {
@@ -120,11 +128,31 @@ public final class Loading {
         for (Path file : network.orders()) {
             orders.put(file.getFileName().toString(), TextFile.read(file));
         }
-        if (!orders.containsKey(network.sampleOrder())) {
-            throw new BadInput("%s: expected the sample order “%s” in it, found none"
-                    .formatted(network.part("orders"), network.sampleOrder()));
-        }
         return orders;
+    }
+
+    /// Every order is judged before anything is kept, so that one that can't be read is refused here.
+    private static Map<String, Assessment> assessed(
+            NetworkFolder network, Map<String, String> orders, Reference reference) {
+        Orders desk = new Orders(reference);
+        Map<String, Assessment> assessed = new LinkedHashMap<>();
+        orders.forEach((name, request) -> assessed.put(
+                name, desk.assess(network.part("orders").resolve(name).toString(), request)));
+        return assessed;
+    }
+
+    /// The first line of the sample order's card: what clinicians were shown.
+    private static String sampleCard(NetworkFolder network, Map<String, Assessment> assessed) {
+        return Optional.ofNullable(assessed.get(network.sampleOrder()))
+                .orElseThrow(() -> new BadInput("%s: expected the sample order “%s” in it, found none"
+                        .formatted(network.part("orders"), network.sampleOrder())))
+                .cards()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new BadInput(
+                        "%s, field “sampleOrder”: expected an order that leads to a card, found “%s”, which leads to none"
+                                .formatted(network.part("network.json"), network.sampleOrder())))
+                .summary();
     }
 
     /// One delivery of the order's card for each finding that a card answered.

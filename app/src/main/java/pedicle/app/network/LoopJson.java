@@ -47,6 +47,7 @@ public final class LoopJson {
             node.set("after", proportion(result.after()));
             node.set("difference", estimate(result.difference()));
         }
+        loop.run().warnings().forEach(root.putArray("warnings")::add);
         return root;
     }
 

@@ -2,6 +2,7 @@ package pedicle.app.web;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import pedicle.app.network.Loop;
@@ -24,12 +25,21 @@ final class LoopNow {
         this.reference = reference;
     }
 
+    /// What the reading threw is thrown here as it was, and the next reader tries again.
     Optional<Loop> loop() {
-        return analysis().join();
+        try {
+            return analysis().join();
+        } catch (CompletionException failed) {
+            forget();
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
     }
 
     void begin() {
-        ASIDE.execute(this::loop);
+        CompletableFuture<Optional<Loop>> _ = analysis();
     }
 
     private synchronized CompletableFuture<Optional<Loop>> analysis() {

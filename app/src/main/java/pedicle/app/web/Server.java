@@ -7,12 +7,16 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.page.Place;
+import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.Trouble;
 import pedicle.app.web.page.Way;
 import pedicle.app.workspace.Workspace;
@@ -37,7 +41,8 @@ public final class Server implements AutoCloseable {
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
-            "no-referrer");
+            // Under “no-referrer” a browser posts a form of ours with the origin “null”, like a stranger's.
+            "same-origin");
 
     private final Workspace workspace;
     private final Reference reference;
@@ -56,6 +61,9 @@ public final class Server implements AutoCloseable {
     private final FindPage find;
     private final StaticFiles files = new StaticFiles();
     private final Javalin javalin;
+
+    /// A second click waits for the first and finds the work done.
+    private final Lock loading = new ReentrantLock();
 
     private Server(Workspace workspace, Reference reference, ExampleNetwork example, int port, Clock clock) {
         this.workspace = workspace;
@@ -186,9 +194,14 @@ public final class Server implements AutoCloseable {
     }
 
     private void loadExample(Context context) {
-        if (Loading.isEmpty(workspace)) {
-            Loading.load(example.open(), workspace, reference, clock.instant());
-            now.forget();
+        loading.lock();
+        try {
+            if (Loading.isEmpty(workspace)) {
+                Loading.load(example.open(), workspace, reference, clock.instant());
+                now.forget();
+            }
+        } finally {
+            loading.unlock();
         }
         context.redirect("/", HttpStatus.SEE_OTHER);
     }
@@ -232,10 +245,9 @@ public final class Server implements AutoCloseable {
                         new Way("Back to the overview", "/")));
     }
 
+    /// Made without a look at the loop, which may be what is in trouble.
     private void trouble(Context context, HttpStatus status, Trouble trouble) {
-        context.status(status)
-                .html(pages.render(
-                        "page/trouble.jte",
-                        Map.of("shell", pages.shell(trouble.happened(), "", Place.OVERVIEW), "trouble", trouble)));
+        Shell shell = new Shell(trouble.happened(), "", Place.OVERVIEW, List.of(), false);
+        context.status(status).html(pages.render("page/trouble.jte", Map.of("shell", shell, "trouble", trouble)));
     }
 }

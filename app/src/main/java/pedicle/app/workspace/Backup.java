@@ -1,32 +1,31 @@
 package pedicle.app.workspace;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import org.jdbi.v3.core.JdbiException;
 import pedicle.catalog.BadInput;
 
 /// Copies a workspace to one file while it is in use, and back.
 public final class Backup {
 
-    /// The first bytes of every SQLite file (file format, section 1.2).
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
+    /// What SQLite calls the write-ahead log and its index beside a file (file format, section 4).
+    private static final String LOG = "-wal";
+
+    private static final String INDEX = "-shm";
+
     private Backup() {}
 
-    /// Writes a whole and consistent copy. The file must not be there yet.
+    /// Writes a whole and consistent copy. The file must not be there yet; it appears when it is whole.
     public static void write(Workspace workspace, Path file) {
         if (!workspace.isFile()) {
             throw new BadInput(
@@ -35,22 +34,23 @@ public final class Backup {
         if (Files.exists(file)) {
             throw new BadInput(file + ": there is a file already; nothing was written");
         }
-        workspace
-                .jdbi()
-                .useHandle(handle -> handle.createUpdate("vacuum into :file")
-                        .bind("file", file.toString())
-                        .execute());
+        Path target = file.toAbsolutePath();
+        if (!Files.isDirectory(target.resolveSibling(""))) {
+            throw new BadInput(file + ": can't be written, since there is no such folder");
+        }
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            copy(workspace.jdbi(), part);
+            Files.move(part, target);
+        } catch (IOException refused) {
+            throw new BadInput(file + ": can't be written (" + refused.getMessage() + ")", refused);
+        }
     }
 
     /// Puts a backup in the workspace's place and returns where the workspace that was there is kept.
     public static Optional<Path> restore(Path file, Path folder, Instant now) {
-        Jdbi backup = openForCheck(file);
-        int version =
-                Schema.version(backup).orElseThrow(() -> new BadInput(file + ": is no backup of a Pedicle workspace"));
-        if (version > Schema.VERSION) {
-            throw new BadInput("%s: was made by a newer Pedicle (its tables are version %d, this one knows %d)"
-                    .formatted(file, version, Schema.VERSION));
-        }
+        FileCheck.admitBackup(file);
         try (Lock _ = Lock.take(folder)
                 .orElseThrow(() -> new BadInput(folder + ": the workspace is in use; stop the server first"))) {
             return swap(file, folder, now);
@@ -62,46 +62,40 @@ public final class Backup {
     private static Optional<Path> swap(Path file, Path folder, Instant now) throws IOException {
         Path live = folder.resolve(Workspace.FILE);
         Path arriving = folder.resolve(Workspace.FILE + ".arriving");
-        Files.copy(file, arriving, StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(arriving);
+        // By way of SQLite, since the file may be another workspace's with a log beside it.
+        copy(FileCheck.untouched(file), arriving);
         Optional<Path> kept = Optional.empty();
         if (Files.exists(live)) {
             Path aside = folder.resolve("pedicle-before-restore-" + STAMP.format(now) + ".db");
-            // What the write-ahead log still holds goes into the copy that is kept.
-            Jdbi.create(Workspace.fileAt(live))
-                    .useHandle(handle -> handle.createUpdate("vacuum into :file")
-                            .bind("file", aside.toString())
-                            .execute());
+            keep(live, aside);
             kept = Optional.of(aside);
         }
-        Files.deleteIfExists(folder.resolve(Workspace.FILE + "-wal"));
-        Files.deleteIfExists(folder.resolve(Workspace.FILE + "-shm"));
+        Files.deleteIfExists(beside(live, LOG));
+        Files.deleteIfExists(beside(live, INDEX));
         Files.move(arriving, live, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return kept;
     }
 
-    private static Jdbi openForCheck(Path file) {
+    /// What the write-ahead log still holds goes into the copy. What is damaged is kept as it lies, log and all.
+    private static void keep(Path live, Path aside) throws IOException {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new BadInput(file + ": there is no such file");
+            copy(FileCheck.untouched(live), aside);
+        } catch (JdbiException damaged) {
+            Files.copy(live, aside, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(beside(live, LOG))) {
+                Files.copy(beside(live, LOG), beside(aside, LOG), StandardCopyOption.REPLACE_EXISTING);
             }
-            try (var in = Files.newInputStream(file)) {
-                if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
-                    throw new BadInput(file + ": is no backup of a Pedicle workspace");
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new BadInput(file + ": can't be read (" + unreadable.getMessage() + ")", unreadable);
         }
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        Jdbi jdbi = Jdbi.create(source);
-        String verdict = jdbi.withHandle(handle ->
-                handle.createQuery("pragma integrity_check").mapTo(String.class).first());
-        if (!verdict.equals("ok")) {
-            throw new BadInput(file + ": the file is damaged (" + verdict + ")");
-        }
-        return jdbi;
+    }
+
+    private static void copy(Jdbi from, Path to) {
+        from.useHandle(handle -> handle.createUpdate("vacuum into :file")
+                .bind("file", to.toString())
+                .execute());
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
     }
 }

@@ -2,13 +2,18 @@ package pedicle.app.workspace;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import pedicle.catalog.BadInput;
@@ -31,6 +36,8 @@ public final class Workspace implements AutoCloseable {
         this.name = name;
         this.source = source;
         this.jdbi = Jdbi.create(source);
+        // A complaint about a statement would quote what was to be written, which may be a person's words.
+        this.jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     /// Opens the workspace, makes it where it is new, and brings its tables up to date.
@@ -51,6 +58,11 @@ public final class Workspace implements AutoCloseable {
         Workspace workspace = new Workspace(folder, file.toString(), fileAt(file, SQLiteConfig.SynchronousMode.OFF));
         Schema.bringUpToDate(workspace.source, workspace.jdbi, workspace.name);
         return workspace;
+    }
+
+    /// Whether a workspace's file lies in the folder.
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
     }
 
     public Path folder() {
@@ -122,18 +134,38 @@ public final class Workspace implements AutoCloseable {
             throw new BadInput(folder + ": no workspace can be made there (" + refused.getMessage() + ")", refused);
         }
         Path file = folder.resolve(FILE);
+        if (Files.exists(file)) {
+            FileCheck.admit(file);
+        }
         return new Workspace(folder, file.toString(), fileAt(file));
     }
 
     private static Workspace postgres(Path folder, String url) {
-        if (!url.startsWith("jdbc:postgresql:")) {
+        // Addresses may carry a password; people see what stands before the question mark.
+        String name = url.replaceAll("\\?.*", "");
+        if (!isAddress(url)) {
             throw new BadInput(
-                    "--database: expected an address such as jdbc:postgresql://host/name, found “" + url + "”");
+                    "--database: expected an address such as jdbc:postgresql://host/name, found “" + name + "”");
         }
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(8);
-        // Addresses may carry a password; people see what stands before the question mark.
-        return new Workspace(folder, url.replaceAll("\\?.*", ""), new HikariDataSource(config));
+        // For the same reason the server's detail, which quotes the row, stays where it is.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        try {
+            return new Workspace(folder, name, new HikariDataSource(config));
+        } catch (PoolInitializationException refused) {
+            Throwable cause = refused.getCause() == null ? refused : refused.getCause();
+            throw new BadInput(name + ": the database can't be used (" + cause.getMessage() + ")", refused);
+        }
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            return url.startsWith("jdbc:postgresql:")
+                    && DriverManager.getDriver(url).acceptsURL(url);
+        } catch (SQLException nobodyTakesIt) {
+            return false;
+        }
     }
 }

@@ -32,8 +32,7 @@ public record OrderRecord(
             return read(JSON.readTree(text));
         } catch (JsonProcessingException broken) {
             throw new BadInput(
-                    "%s: expected JSON, found something else (%s)".formatted(name, broken.getOriginalMessage()),
-                    broken);
+                    "%s, line %d: not JSON".formatted(name, broken.getLocation().getLineNr()), broken);
         } catch (BadInput bad) {
             throw new BadInput(name + ": " + bad.getMessage(), bad);
         }

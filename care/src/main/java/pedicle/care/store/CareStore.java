@@ -1,6 +1,7 @@
 package pedicle.care.store;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,10 @@ public final class CareStore {
     }
 
     public static ResponseLog responses(Handle handle) {
-        return new ResponseLog(handle.createQuery("""
+        return new ResponseLog(handle
+                .createQuery("""
                 select id, at, clinician, practice, theme, card, answer, reason
-                from card_response order by at, id""")
+                from card_response""")
                 .map((row, _) -> new Response(
                         row.getString("id"),
                         LocalDate.parse(row.getString("at")),
@@ -74,7 +76,10 @@ public final class CareStore {
                         row.getString("theme"),
                         row.getString("card"),
                         answer(row.getString("answer"), row.getString("reason"))))
-                .list());
+                .stream()
+                // Each database has its own alphabet.
+                .sorted(Comparator.comparing(Response::at).thenComparing(Response::id))
+                .toList());
     }
 
     /// The sample orders' requests by name.

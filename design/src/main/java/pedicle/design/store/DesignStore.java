@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Strategy;
 import pedicle.catalog.Strategy.Component;
@@ -94,16 +95,24 @@ public final class DesignStore {
                         row.getString("name"),
                         row.getString("what"),
                         answers(handle, row.getString("id")),
-                        List.of(row.getString("techniques").split(" ")),
+                        words(row.getString("techniques")),
                         row.getDouble("score"),
                         row.getBoolean("chosen")))
                 .list();
     }
 
     private static List<String> answers(Handle handle, String component) {
-        return handle.createQuery("select finding from component_answers where component = :component order by finding")
+        return handle.createQuery("""
+                select answer.finding
+                from component_answers answer join finding on finding.id = answer.finding
+                where answer.component = :component order by finding.place""")
                 .bind("component", component)
                 .mapTo(String.class)
                 .list();
+    }
+
+    /// Ids parted by spaces; none where there is nothing.
+    private static List<String> words(String text) {
+        return Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 }

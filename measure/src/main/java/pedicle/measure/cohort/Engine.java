@@ -1,9 +1,5 @@
 package pedicle.measure.cohort;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,41 +7,38 @@ import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import pedicle.catalog.Scratch;
 
 /// DuckDB in memory, offline. What does not fit goes to a folder of its own that only this user may read,
 /// and which is taken away at the end.
-record Engine(Connection connection, Handle handle, Path overflow) implements AutoCloseable {
+record Engine(Connection connection, Handle handle, Scratch overflow) implements AutoCloseable {
 
     static Engine start() {
+        Scratch overflow = Scratch.make("measure");
         try {
-            Path overflow = Files.createTempDirectory("pedicle-measure");
             Properties offline = new Properties();
             // Nothing is fetched from anywhere: JSON is built in.
             offline.setProperty("autoinstall_known_extensions", "false");
             offline.setProperty("autoload_known_extensions", "false");
-            offline.setProperty("temp_directory", overflow.toString());
+            offline.setProperty("temp_directory", overflow.folder().toString());
             Connection connection = DriverManager.getConnection("jdbc:duckdb:", offline);
             // The texts hold no templates, and a path may hold angle brackets.
             Jdbi jdbi = Jdbi.create(connection).setTemplateEngine(TemplateEngine.NOP);
             return new Engine(connection, jdbi.open(), overflow);
         } catch (SQLException refused) {
+            overflow.close();
             throw new IllegalStateException("DuckDB does not start", refused);
-        } catch (IOException refused) {
-            throw new UncheckedIOException("there is no room for temporary files", refused);
         }
     }
 
     /// A handle made of a connection leaves it open, so that the connection is closed by itself.
     @Override
     public void close() {
-        handle.close();
-        try {
+        try (overflow) {
+            handle.close();
             connection.close();
-            Files.deleteIfExists(overflow);
         } catch (SQLException failed) {
             throw new IllegalStateException("DuckDB does not stop", failed);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("temporary files can't be taken away: " + overflow, failed);
         }
     }
 }

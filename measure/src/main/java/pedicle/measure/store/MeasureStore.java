@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,13 +161,17 @@ public final class MeasureStore {
     }
 
     private static List<MeasureReport.Clinician> clinicians(Handle handle, String run) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                 select clinician, practice, expected, people, imaged, flagged, missed
-                from measure_clinician where run = :run order by clinician""")
+                from measure_clinician where run = :run""")
                 .bind("run", run)
                 .map((row, _) -> new MeasureReport.Clinician(
                         row.getString("clinician"), row.getString("practice"), tally(row), row.getDouble("expected")))
-                .list();
+                .stream()
+                // Each database has its own alphabet.
+                .sorted(Comparator.comparing(MeasureReport.Clinician::id))
+                .toList();
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

@@ -97,6 +97,9 @@ public final class InterviewFolder {
                     row.choice("direction", Direction.class),
                     row.words("constructs")));
         }
+        if (codebook.isEmpty()) {
+            throw new BadInput(file + ": expected a line for every code, found only a header");
+        }
         return codebook;
     }
 }

@@ -1,8 +1,10 @@
 package pedicle.study.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import pedicle.catalog.Direction;
@@ -14,7 +16,8 @@ import pedicle.study.interview.InterviewStudy;
 import pedicle.study.interview.Participant;
 import pedicle.study.interview.Transcript;
 
-/// Transcripts, participants, codes and codings.
+/// Transcripts, participants, codes and codings. Named things are sorted here, since each database has its own
+/// alphabet; codings come in the order in which they were made.
 public final class InterviewStore {
 
     private InterviewStore() {}
@@ -75,14 +78,17 @@ public final class InterviewStore {
     }
 
     private static List<Transcript> transcripts(Handle handle) {
-        return handle.createQuery("select document, file, body from transcript order by document")
+        return handle
+                .createQuery("select document, file, body from transcript")
                 .map((row, _) -> Transcript.of(row.getString("document"), row.getString("file"), row.getString("body")))
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(Transcript::document))
+                .toList();
     }
 
     private static List<Participant> participants(Handle handle) {
-        return handle.createQuery(
-                        "select id, document, role, years, setting, practice, gender from participant order by id")
+        return handle
+                .createQuery("select id, document, role, years, setting, practice, gender from participant")
                 .map((row, _) -> new Participant(
                         row.getString("id"),
                         row.getString("document"),
@@ -91,23 +97,27 @@ public final class InterviewStore {
                         row.getString("setting"),
                         row.getString("practice"),
                         row.getString("gender")))
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(Participant::id))
+                .toList();
     }
 
     private static List<CodebookEntry> codes(Handle handle) {
-        return handle.createQuery("select code, name, meaning, direction, constructs from code order by code")
+        return handle
+                .createQuery("select code, name, meaning, direction, constructs from code")
                 .map((row, _) -> new CodebookEntry(
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("meaning"),
                         Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
-                        List.of(row.getString("constructs").split(" "))))
-                .list();
+                        words(row.getString("constructs"))))
+                .stream()
+                .sorted(Comparator.comparing(CodebookEntry::code))
+                .toList();
     }
 
     private static List<Coding> codings(Handle handle) {
-        return handle.createQuery(
-                        "select document, coder, code, start_at, end_at, words from coding order by document, start_at, id")
+        return handle.createQuery("select document, coder, code, start_at, end_at, words from coding order by id")
                 .map((row, _) -> new Coding(
                         row.getString("document"),
                         row.getString("coder"),
@@ -116,5 +126,10 @@ public final class InterviewStore {
                         row.getInt("end_at"),
                         row.getString("words")))
                 .list();
+    }
+
+    /// Ids parted by spaces; none where there is nothing.
+    private static List<String> words(String text) {
+        return Stream.of(text.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import pedicle.catalog.BadInput;
 import pedicle.catalog.Direction;
 import pedicle.catalog.table.Row;
 import pedicle.catalog.table.Table;
@@ -23,6 +24,9 @@ public record Scales(String name, List<Scale> scales) {
     /// The same from a table that was read already.
     public static Scales of(Table table) {
         List<Scale> scales = new ArrayList<>();
+        if (table.rows().isEmpty()) {
+            throw new BadInput(table.name() + ": expected a line for every scale, found only a header");
+        }
         Set<String> slugs = new HashSet<>();
         Set<String> items = new HashSet<>();
         for (Row row : table.rows()) {

@@ -1,0 +1,361 @@
+package pedicle.app.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pedicle.app.Lakeside;
+import pedicle.app.workspace.Doctor;
+import pedicle.app.workspace.Workspace;
+import pedicle.care.store.CareStore;
+import pedicle.catalog.Delivery;
+import pedicle.catalog.Finding;
+import pedicle.catalog.Ids;
+import pedicle.catalog.Result;
+import pedicle.catalog.Strategy;
+import pedicle.catalog.thread.Knot;
+import pedicle.catalog.thread.Step;
+import pedicle.catalog.thread.Strand;
+import pedicle.catalog.thread.ThreadStore;
+import pedicle.design.store.DesignStore;
+import pedicle.measure.indicator.MeasureReport;
+import pedicle.measure.store.MeasureStore;
+import pedicle.measure.store.StoredRun;
+import pedicle.study.interview.InterviewStudy;
+import pedicle.study.store.FindingStore;
+import pedicle.study.store.FindingStore.StoredFinding;
+import pedicle.study.store.InterviewStore;
+import pedicle.study.store.SurveyFiles;
+import pedicle.study.store.SurveyStore;
+
+/// What holds for every store, whatever the workspace is kept in.
+abstract class StoresTest {
+
+    private static final int WRITERS = 8;
+    private static final int WRITES = 25;
+
+    private Workspace workspace;
+    private Samples samples;
+
+    /// A new workspace with nothing in it.
+    abstract Workspace open();
+
+    @BeforeEach
+    void openOne() {
+        workspace = open();
+        samples = Samples.make();
+    }
+
+    @Test
+    void a_survey_is_read_back_word_for_word_and_the_newest_is_the_one() {
+        SurveyFiles older = Samples.survey();
+        SurveyFiles newer =
+                new SurveyFiles(new SurveyFiles.File("newer.csv", "a\nb\n"), older.dictionary(), older.scales());
+        workspace.write(handle -> {
+            SurveyStore.save(handle, "older", older, Lakeside.NOW);
+            SurveyStore.save(handle, "newer", newer, Lakeside.NOW);
+        });
+        assertThat(workspace.read(SurveyStore::newest)).contains(newer);
+    }
+
+    @Test
+    void interviews_are_read_back_as_they_were() {
+        InterviewStudy study = Samples.interviews();
+        workspace.write(handle -> InterviewStore.save(handle, study, Lakeside.NOW));
+        InterviewStudy again = workspace.read(InterviewStore::load);
+        assertThat(again.participants()).isEqualTo(study.participants());
+        assertThat(again.transcripts()).isEqualTo(study.transcripts());
+        assertThat(again.codebook()).isEqualTo(study.codebook());
+        assertThat(again.codings()).isEqualTo(study.codings());
+    }
+
+    @Test
+    void findings_are_read_back_in_their_order() {
+        saveDesign();
+        assertThat(workspace.read(FindingStore::all))
+                .containsExactly(
+                        stored(samples.findings().get(0), 1),
+                        stored(samples.findings().get(1), 2));
+    }
+
+    @Test
+    void a_strategy_is_read_back_with_components_that_answer_the_same_findings_in_the_same_order() {
+        saveDesign();
+        assertThat(workspace.read(DesignStore::newest)).contains(samples.strategy());
+    }
+
+    @Test
+    void the_panel_is_read_back_as_it_judged() {
+        workspace.write(handle -> DesignStore.save(handle, Samples.panel()));
+        assertThat(workspace.read(DesignStore::panel)).isEqualTo(Samples.panel());
+    }
+
+    @Test
+    void deliveries_responses_and_orders_are_read_back_as_they_were() {
+        saveDesign();
+        workspace.write(handle -> {
+            CareStore.save(handle, Samples.responses());
+            CareStore.saveOrder(handle, "a.json", Samples.HARD);
+        });
+        assertThat(workspace.read(CareStore::deliveries)).isEqualTo(samples.deliveries());
+        assertThat(workspace.read(CareStore::responses)).isEqualTo(Samples.responses());
+        assertThat(workspace.read(CareStore::orders)).containsOnlyKeys("a.json").containsValue(Samples.HARD);
+    }
+
+    @Test
+    void a_run_and_its_results_are_read_back_with_every_count() {
+        saveDesign();
+        MeasureReport report = Samples.measured();
+        workspace.write(handle -> {
+            String run = MeasureStore.save(handle, report, Samples.CHANGE);
+            samples.results().forEach(result -> MeasureStore.save(handle, run, result));
+        });
+        StoredRun run = workspace.read(MeasureStore::newest).orElseThrow();
+        assertThat(run.definition()).isEqualTo(report.definition().name());
+        assertThat(run.words()).isEqualTo(report.definition().text());
+        assertThat(run.from()).isEqualTo(report.period().from());
+        assertThat(run.to()).isEqualTo(report.period().to());
+        assertThat(run.change()).isEqualTo(Samples.CHANGE);
+        assertThat(List.of(run.patients(), run.again(), run.eligible())).containsExactly(300L, 20L, 290L);
+        assertThat(List.copyOf(run.excluded().entrySet()))
+                .isEqualTo(List.copyOf(report.counts().orElseThrow().excluded().entrySet()));
+        assertThat(run.byMonth()).isEqualTo(report.byMonth());
+        assertThat(run.byClinician()).isEqualTo(report.byClinician());
+        assertThat(run.warnings()).isEqualTo(report.warnings());
+        assertThat(workspace.read(MeasureStore::results)).isEqualTo(samples.results());
+    }
+
+    @Test
+    void the_thread_is_walked_both_ways_and_a_knot_met_twice_counts_where_it_is_nearest() {
+        // quote -> code -> finding -> result, and from the quote to the result by a way of its own.
+        List<Knot> line = Stream.of(Knot.Kind.QUOTE, Knot.Kind.INTERVIEW_CODE, Knot.Kind.FINDING, Knot.Kind.RESULT)
+                .map(kind -> new Knot(Ids.next(), kind, Samples.HARD, "/x#" + kind))
+                .toList();
+        workspace.write(handle -> {
+            line.forEach(knot -> ThreadStore.tie(handle, knot));
+            tie(handle, line.get(0), line.get(1));
+            tie(handle, line.get(1), line.get(2));
+            tie(handle, line.get(2), line.get(3));
+            tie(handle, line.get(0), line.get(3));
+            tie(handle, line.get(0), line.get(3));
+        });
+        assertThat(back(line.getLast()))
+                .extracting(step -> step.knot().kind() + " " + step.distance())
+                .containsExactly("FINDING 1", "QUOTE 1", "INTERVIEW_CODE 2");
+        assertThat(forward(line.getFirst()))
+                .extracting(step -> step.knot().kind() + " " + step.distance())
+                .containsExactly("INTERVIEW_CODE 1", "RESULT 1", "FINDING 2");
+        Optional<Knot> found = workspace.read(
+                handle -> ThreadStore.knot(handle, line.getFirst().id()));
+        assertThat(found).contains(line.getFirst());
+    }
+
+    @Test
+    void a_thread_that_was_tied_into_a_ring_is_walked_to_an_end() {
+        List<Knot> ring = Stream.of(Knot.Kind.FINDING, Knot.Kind.RESULT)
+                .map(kind -> new Knot(Ids.next(), kind, "ring", "/x"))
+                .toList();
+        workspace.write(handle -> {
+            ring.forEach(knot -> ThreadStore.tie(handle, knot));
+            tie(handle, ring.get(0), ring.get(1));
+            tie(handle, ring.get(1), ring.get(0));
+        });
+        assertThat(back(ring.getFirst())).hasSize(2);
+    }
+
+    @Test
+    void a_knot_that_goes_takes_what_hangs_on_it() {
+        saveDesign();
+        Finding gone = samples.findings().getLast();
+        workspace.write(handle -> handle.execute("delete from knot where id = ?", gone.id()));
+        assertThat(workspace.read(FindingStore::all))
+                .extracting(StoredFinding::id)
+                .doesNotContain(gone.id());
+        assertThat(workspace.read(CareStore::deliveries)).isEmpty();
+        assertThat(workspace.read(DesignStore::newest).orElseThrow().components())
+                .flatExtracting(Strategy.Component::answers)
+                .doesNotContain(gone.id());
+        assertThat(count("strand")).isZero();
+    }
+
+    @Test
+    void what_refers_to_nothing_is_refused() {
+        assertRefused(
+                "insert into coding (id, document, coder, code, start_at, end_at, words) values (?, ?, ?, ?, 0, 1, ?)",
+                "1",
+                "no-transcript",
+                "first",
+                "no-code",
+                "a");
+        assertRefused("insert into strand (from_id, to_id, why) values (?, ?, ?)", "a", "b", "c");
+        assertRefused("insert into component_answers (component, finding) values (?, ?)", "a", "b");
+        assertRefused("insert into measure_exclusion (run, place, reason, people) values (?, 1, ?, 0)", "a", "b");
+        assertRefused(
+                "insert into network (name, statement, synthetic, sample, loaded_at) values (?, ?, false, ?, ?)",
+                "a",
+                "b",
+                "no-order",
+                "c");
+        assertThatThrownBy(() -> workspace.write(handle -> FindingStore.save(handle, samples.findings())))
+                .isInstanceOf(JdbiException.class);
+    }
+
+    @Test
+    void what_can_not_be_true_is_refused() {
+        saveDesign();
+        Delivery delivery = samples.deliveries().getFirst();
+        assertRefused("update delivery set followed = of_shown + 1 where id = ?", delivery.id());
+        workspace.write(handle -> InterviewStore.save(handle, Samples.interviews(), Lakeside.NOW));
+        assertRefused("update coding set end_at = start_at where coder = ?", "first");
+        workspace.write(handle -> CareStore.save(handle, Samples.responses()));
+        assertRefused("update card_response set answer = ? where id = 'R-1'", "perhaps");
+    }
+
+    @Test
+    void a_refusal_does_not_repeat_the_words_that_were_refused() {
+        String words = "the patient in bed four";
+        assertThatThrownBy(() -> workspace.write(handle -> handle.execute(
+                        "insert into coding (id, document, coder, code, start_at, end_at, words)"
+                                + " values ('1', 'no', 'a', 'b', 4, 1, ?)",
+                        words)))
+                .hasStackTraceContaining("Exception")
+                .satisfies(thrown -> assertThat(everything(thrown)).doesNotContain(words));
+    }
+
+    @Test
+    void a_write_that_throws_half_way_leaves_nothing() {
+        assertThatThrownBy(() -> workspace.write(handle -> {
+                    saveDesign(handle);
+                    InterviewStore.save(handle, Samples.interviews(), Lakeside.NOW);
+                    throw new IllegalStateException("half-way");
+                }))
+                .hasMessage("half-way");
+        assertThat(Stream.of("knot", "finding", "strategy", "component", "delivery", "transcript", "code", "coding")
+                        .map(this::count))
+                .containsOnly(0);
+    }
+
+    @Test
+    void a_statement_that_is_refused_takes_the_whole_write_back() {
+        Knot knot = new Knot(Ids.next(), Knot.Kind.QUOTE, "twice", "/x");
+        assertThatThrownBy(() -> workspace.write(handle -> {
+                    ThreadStore.tie(handle, knot);
+                    ThreadStore.tie(handle, knot);
+                }))
+                .isInstanceOf(JdbiException.class);
+        assertThat(count("knot")).isZero();
+    }
+
+    @Test
+    void writers_at_the_same_time_all_get_their_turn() throws Exception {
+        List<Future<?>> done = new ArrayList<>();
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < WRITERS; writer++) {
+                done.add(writers.submit(() -> {
+                    for (int write = 0; write < WRITES; write++) {
+                        workspace.write(handle -> {
+                            int before = handle.createQuery("select count(*) from knot")
+                                    .mapTo(Integer.class)
+                                    .one();
+                            ThreadStore.tie(handle, new Knot(Ids.next(), Knot.Kind.QUOTE, "after " + before, "/x"));
+                        });
+                    }
+                }));
+            }
+        }
+        for (Future<?> each : done) {
+            each.get();
+        }
+        assertThat(count("knot")).isEqualTo(WRITERS * WRITES);
+    }
+
+    @Test
+    void the_doctor_finds_every_table_and_misses_the_strands_of_what_nothing_led_to() {
+        assertThat(Doctor.examine(workspace)).allMatch(Doctor.Check::sound);
+        saveDesign();
+        assertThat(Doctor.examine(workspace))
+                .filteredOn(check -> !check.sound())
+                .extracting(Doctor.Check::what)
+                .containsExactly("the thread");
+    }
+
+    @Test
+    void an_empty_workspace_holds_no_loop() {
+        assertThat(Loading.isEmpty(workspace)).isTrue();
+        assertThat(workspace.read(DesignStore::newest)).isEmpty();
+        assertThat(workspace.read(MeasureStore::newest)).isEmpty();
+        assertThat(workspace.read(SurveyStore::newest)).isEmpty();
+        assertThat(workspace.read(InterviewStore::load).codings()).isEmpty();
+    }
+
+    private void saveDesign() {
+        workspace.write(this::saveDesign);
+    }
+
+    private void saveDesign(Handle handle) {
+        for (Finding finding : samples.findings()) {
+            ThreadStore.tie(handle, new Knot(finding.id(), Knot.Kind.FINDING, finding.title(), "/x"));
+        }
+        FindingStore.save(handle, samples.findings());
+        samples.strategy()
+                .components()
+                .forEach(component ->
+                        ThreadStore.tie(handle, new Knot(component.id(), Knot.Kind.COMPONENT, component.name(), "/x")));
+        ThreadStore.tie(handle, new Knot(samples.strategy().id(), Knot.Kind.STRATEGY, "s", "/x"));
+        DesignStore.save(handle, samples.strategy());
+        for (Delivery delivery : samples.deliveries()) {
+            ThreadStore.tie(handle, new Knot(delivery.id(), Knot.Kind.DELIVERY, delivery.shown(), "/x"));
+            CareStore.save(handle, delivery);
+        }
+        for (Result result : samples.results()) {
+            ThreadStore.tie(handle, new Knot(result.id(), Knot.Kind.RESULT, result.indicator(), "/x"));
+        }
+    }
+
+    private List<Step> back(Knot knot) {
+        return workspace.read(handle -> ThreadStore.back(handle, knot.id()));
+    }
+
+    private List<Step> forward(Knot knot) {
+        return workspace.read(handle -> ThreadStore.forward(handle, knot.id()));
+    }
+
+    private static void tie(Handle handle, Knot from, Knot to) {
+        ThreadStore.tie(handle, new Strand(from.id(), to.id(), "because"));
+    }
+
+    private void assertRefused(String statement, Object... values) {
+        assertThatThrownBy(() -> workspace.write(handle -> handle.execute(statement, values)))
+                .as(statement)
+                .isInstanceOf(JdbiException.class);
+    }
+
+    private int count(String table) {
+        return workspace.read(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static StoredFinding stored(Finding finding, int place) {
+        return new StoredFinding(
+                finding.id(), finding.slug(), finding.title(), finding.direction(), finding.priority(), place);
+    }
+
+    private static String everything(Throwable thrown) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            all.append(each).append('\n');
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.app.workspace;
+
+import org.jspecify.annotations.NullMarked;
