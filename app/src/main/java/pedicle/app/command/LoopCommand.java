@@ -1,11 +1,8 @@
 package pedicle.app.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,6 @@ import pedicle.app.network.LoopJson;
 import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.Report;
 import pedicle.app.workspace.Workspace;
-import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Reference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,15 +42,9 @@ final class LoopCommand implements Callable<Integer> {
         try {
             Reference reference = Reference.load();
             Loop loop = walk(network, scratch, reference);
-            write(out, Report.render(loop, reference));
+            JsonFile.writeText(out, Report.render(loop, reference));
             if (json != null) {
-                String written =
-                        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(LoopJson.of(loop));
-                if (json.toString().equals("-")) {
-                    System.out.println(written);
-                } else {
-                    write(json, written);
-                }
+                JsonFile.write(json, LoopJson.of(loop));
             }
         } finally {
             Scratch.remove(scratch);
@@ -67,18 +57,6 @@ final class LoopCommand implements Callable<Integer> {
         try (Workspace workspace = Workspace.scratch(scratch)) {
             Loading.load(network, workspace, reference, clock.instant());
             return Loop.read(workspace, reference).orElseThrow();
-        }
-    }
-
-    /// Whole or not at all: a reader never meets half a page.
-    private static void write(Path file, String text) {
-        Path target = file.toAbsolutePath();
-        try {
-            Path part = Files.createTempFile(target.getParent(), ".pedicle", ".part");
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException refused) {
-            throw new BadInput(file + ": can't be written (" + refused.getMessage() + ")", refused);
         }
     }
 }

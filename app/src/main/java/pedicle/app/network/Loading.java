@@ -1,7 +1,5 @@
 package pedicle.app.network;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import pedicle.catalog.Finding;
 import pedicle.catalog.Ids;
 import pedicle.catalog.Result;
 import pedicle.catalog.Strategy;
+import pedicle.catalog.TextFile;
 import pedicle.catalog.reference.Reference;
 import pedicle.design.panel.Panel;
 import pedicle.design.plan.Planner;
@@ -119,11 +118,7 @@ public final class Loading {
     private static Map<String, String> orders(NetworkFolder network) {
         Map<String, String> orders = new LinkedHashMap<>();
         for (Path file : network.orders()) {
-            try {
-                orders.put(file.getFileName().toString(), Files.readString(file));
-            } catch (IOException unreadable) {
-                throw new BadInput(file + ": can't be read (" + unreadable.getMessage() + ")", unreadable);
-            }
+            orders.put(file.getFileName().toString(), TextFile.read(file));
         }
         if (!orders.containsKey(network.sampleOrder())) {
             throw new BadInput("%s: expected the sample order “%s” in it, found none"

@@ -10,30 +10,37 @@ import pedicle.catalog.reference.Reference;
 
 /// The loop as the workspace holds it, analysed once and kept until something is loaded.
 ///
-/// The analysis starts when the server does, so that the first reader seldom waits.
+/// The server begins the analysis once it listens, so that it is ready at once and the first reader seldom waits.
 final class LoopNow {
 
     private static final Executor ASIDE = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Workspace workspace;
     private final Reference reference;
-    private volatile CompletableFuture<Optional<Loop>> kept;
+    private Optional<CompletableFuture<Optional<Loop>>> analysis = Optional.empty();
 
     LoopNow(Workspace workspace, Reference reference) {
         this.workspace = workspace;
         this.reference = reference;
-        this.kept = analysed();
     }
 
     Optional<Loop> loop() {
-        return kept.join();
+        return analysis().join();
     }
 
-    void forget() {
-        kept = analysed();
+    void begin() {
+        ASIDE.execute(this::loop);
     }
 
-    private CompletableFuture<Optional<Loop>> analysed() {
-        return CompletableFuture.supplyAsync(() -> Loop.read(workspace, reference), ASIDE);
+    private synchronized CompletableFuture<Optional<Loop>> analysis() {
+        CompletableFuture<Optional<Loop>> begun =
+                analysis.orElseGet(() -> CompletableFuture.supplyAsync(() -> Loop.read(workspace, reference), ASIDE));
+        analysis = Optional.of(begun);
+        return begun;
+    }
+
+    /// What was analysed no longer holds.
+    synchronized void forget() {
+        analysis = Optional.empty();
     }
 }

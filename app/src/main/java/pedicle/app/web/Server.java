@@ -83,6 +83,7 @@ public final class Server implements AutoCloseable {
         Server server = new Server(workspace, reference, example, port, clock);
         try {
             server.javalin.start();
+            server.now.begin();
         } catch (JavalinBindException taken) {
             throw new BadInput("port %d is in use by another program; choose one with --port".formatted(port), taken);
         }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import pedicle.catalog.Ids;
 import pedicle.catalog.Proportion;
 import pedicle.catalog.Result;
+import pedicle.catalog.Sql;
 import pedicle.measure.indicator.Counts;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
@@ -49,7 +50,7 @@ public final class MeasureStore {
                     .bind("when", month.month().toString())
                     .add();
         }
-        execute(months);
+        Sql.execute(months);
         PreparedBatch clinicians = handle.prepareBatch("""
                 insert into measure_clinician (run, clinician, practice, expected, people, imaged, flagged, missed)
                 values (:run, :id, :practice, :expected, :n, :imaged, :flagged, :missed)""");
@@ -60,7 +61,7 @@ public final class MeasureStore {
                     .bind("expected", clinician.expected())
                     .add();
         }
-        execute(clinicians);
+        Sql.execute(clinicians);
         return id;
     }
 
@@ -130,7 +131,7 @@ public final class MeasureStore {
                     .bind("people", exclusion.getValue())
                     .add();
         }
-        execute(batch);
+        Sql.execute(batch);
     }
 
     private static PreparedBatch bind(PreparedBatch batch, String run, Tally tally) {
@@ -139,13 +140,6 @@ public final class MeasureStore {
                 .bind("imaged", tally.imaged())
                 .bind("flagged", tally.flagged())
                 .bind("missed", tally.missed());
-    }
-
-    /// A batch of nothing is not a batch to JDBI.
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
     }
 
     private static Map<String, Long> exclusions(Handle handle, String run) {

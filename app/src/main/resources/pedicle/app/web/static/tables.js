@@ -10,7 +10,11 @@ function start(frame) {
   const table = frame.querySelector("table");
   [...table.tHead.rows[0].cells].forEach((head, column) => makeSortable(table, head, column));
   if (table.tBodies[0].rows.length >= LEAST_ROWS_TO_FILTER) frame.prepend(tools(filter(table)));
-  frame.append(tools(copy(table), download(table)));
+  const ways = [];
+  // A browser gives the clipboard only to pages from this machine or over TLS.
+  if (navigator.clipboard) ways.push(copy(table));
+  if (!frame.querySelector(".downloads")) ways.push(download(table));
+  frame.append(tools(...ways));
 }
 
 function makeSortable(table, head, column) {
@@ -84,7 +88,8 @@ function download(table) {
     link.href = URL.createObjectURL(new Blob(["\ufeff", text, "\r\n"], { type: "text/csv" }));
     link.download = `${table.caption.textContent.trim().replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}.csv`;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // A browser may start the download only after this turn.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   });
   return button;
 }

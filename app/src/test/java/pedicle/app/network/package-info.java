@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.app.network;
+
+import org.jspecify.annotations.NullMarked;

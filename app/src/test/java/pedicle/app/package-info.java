@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.app;
+
+import org.jspecify.annotations.NullMarked;
