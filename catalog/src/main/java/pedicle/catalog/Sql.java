@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// A question to the store, which is a text of its own: a .sql file beside the class that asks it.
+/// Questions to the store: a text of its own is a .sql file beside the class that asks it.
 public final class Sql {
 
     private Sql() {}
+
+    /// Runs a batch; one of nothing is none to JDBI.
+    public static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
 
     public static String of(Class<?> beside, String file) {
         try (InputStream in = beside.getResourceAsStream(file)) {

@@ -1,7 +1,5 @@
 package pedicle.app.network;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import pedicle.catalog.Finding;
 import pedicle.catalog.Ids;
 import pedicle.catalog.Result;
 import pedicle.catalog.Strategy;
+import pedicle.catalog.TextFile;
 import pedicle.catalog.reference.Reference;
 import pedicle.design.panel.Panel;
 import pedicle.design.plan.Planner;
@@ -127,11 +126,7 @@ public final class Loading {
     private static Map<String, String> orders(NetworkFolder network) {
         Map<String, String> orders = new LinkedHashMap<>();
         for (Path file : network.orders()) {
-            try {
-                orders.put(file.getFileName().toString(), Files.readString(file));
-            } catch (IOException unreadable) {
-                throw new BadInput(file + ": can't be read (" + unreadable.getMessage() + ")", unreadable);
-            }
+            orders.put(file.getFileName().toString(), TextFile.read(file));
         }
         return orders;
     }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.TextFile;
 
 /// A network's folder: `network.json` and the folders `survey`, `interviews`, `design`, `orders`, `care` and
 /// `fhir`.
@@ -75,12 +76,10 @@ public record NetworkFolder(
     /// A JSON file, or one sentence on what is wrong with it.
     public static JsonNode readJson(Path file) {
         try {
-            return new ObjectMapper().readTree(Files.readString(file));
+            return new ObjectMapper().readTree(TextFile.read(file));
         } catch (JsonProcessingException broken) {
             throw new BadInput(
                     "%s, line %d: not JSON".formatted(file, broken.getLocation().getLineNr()), broken);
-        } catch (IOException unreadable) {
-            throw new BadInput(file + ": there is no such file, or it can't be read", unreadable);
         }
     }
 

@@ -1,5 +1,6 @@
 package pedicle.app.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,10 @@ final class CarePages {
                                 Cards.card(order, List.of()),
                                 "verdicts",
                                 verdictTable(order),
-                                "facts",
-                                factTable(order),
+                                "known",
+                                knownTable(order),
+                                "unrecorded",
+                                unrecorded(order),
                                 "questions",
                                 order.decisive().missing())));
     }
@@ -92,7 +95,7 @@ final class CarePages {
     }
 
     static String orderName(String file) {
-        return Say.slug(file.replace(".json", ""));
+        return Say.slug(file.replace(".json", "")).replaceAll("\\bct\\b", "CT");
     }
 
     private static List<Measured> figures(Loop loop) {
@@ -105,10 +108,13 @@ final class CarePages {
     private static TableView orderTable(Loop loop) {
         List<List<Cell>> rows = loop.orders().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> entry.getValue().gravest().stream().map(order -> orderRow(entry.getKey(), order)))
+                .flatMap(entry -> entry.getValue().gravest().stream().map(order -> Map.entry(entry.getKey(), order)))
+                .sorted(Comparator.comparing(
+                        entry -> entry.getValue().decisive().verdict()))
+                .map(entry -> orderRow(entry.getKey(), entry.getValue()))
                 .toList();
         return TableView.of(
-                "Sample orders",
+                "%s, the gravest first".formatted(Say.count(rows.size(), "sample order", "sample orders")),
                 List.of(
                         TableView.words("Order"),
                         TableView.words("Verdict"),
@@ -124,16 +130,19 @@ final class CarePages {
     }
 
     private static TableView verdictTable(Assessment.OfOrder order) {
+        long verdicts =
+                order.judgements().stream().map(Judgement::verdict).distinct().count();
         return TableView.of(
-                "What each rule set says",
-                List.of(
-                        TableView.words("Rule set"),
-                        TableView.words("Verdict"),
-                        TableView.words("Image advised"),
-                        TableView.words("Urgency"),
-                        TableView.words("Rule"),
-                        TableView.words("Signed off")),
-                order.judgements().stream().map(CarePages::verdictRow).toList());
+                        verdicts == 1 ? "The sets come to the same verdict" : "The sets differ",
+                        List.of(
+                                TableView.words("Rule set"),
+                                TableView.words("Verdict"),
+                                TableView.words("Image advised"),
+                                TableView.words("Urgency"),
+                                TableView.words("Rule"),
+                                TableView.words("Signed off")),
+                        order.judgements().stream().map(CarePages::verdictRow).toList())
+                .withoutEmptyColumns();
     }
 
     private static List<Cell> verdictRow(Judgement judgement) {
@@ -147,56 +156,54 @@ final class CarePages {
                 TableView.cell(judgement.ruleSet().signedOffBy().orElse("not signed off")));
     }
 
-    private TableView factTable(Assessment.OfOrder order) {
+    private TableView knownTable(Assessment.OfOrder order) {
         List<List<Cell>> rows = order.sheet().facts().entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Known> entry) -> rank(entry.getValue()))
+                .sorted(Comparator.comparing((Map.Entry<String, Known> entry) ->
+                                entry.getValue().isAbsent())
                         .thenComparing(Map.Entry::getKey))
-                .map(entry -> factRow(entry.getKey(), entry.getValue()))
+                .flatMap(entry -> knownRow(name(entry.getKey()), entry.getValue()).stream())
                 .toList();
         return TableView.of(
-                "Facts: what is not recorded is not taken as absent",
-                List.of(
-                        TableView.words("Fact"),
-                        TableView.words("Known"),
-                        TableView.words("Date"),
-                        TableView.words("Words"),
-                        TableView.words("Where from")),
-                rows);
+                        "What the record says, present first",
+                        List.of(
+                                TableView.words("Fact"),
+                                TableView.words("Known"),
+                                TableView.words("Date"),
+                                TableView.words("Words"),
+                                TableView.words("Where from")),
+                        rows)
+                .withoutEmptyColumns();
     }
 
-    private static int rank(Known known) {
+    private List<String> unrecorded(Assessment.OfOrder order) {
+        return order.sheet().facts().entrySet().stream()
+                .filter(entry -> entry.getValue().isOpen())
+                .map(entry -> name(entry.getKey()))
+                .sorted()
+                .toList();
+    }
+
+    private String name(String fact) {
+        return reference.fact(fact).map(found -> found.name()).orElse(Question.LOW_BACK_PAIN);
+    }
+
+    private static Optional<List<Cell>> knownRow(String name, Known known) {
         return switch (known) {
-            case Known.Present _ -> 0;
-            case Known.Absent _ -> 1;
-            case Known.NotRecorded _ -> 2;
+            case Known.Present(var where, var date, var words) ->
+                Optional.of(knownRow(name, "present", date, words, where));
+            case Known.Absent(var where, var date, var words) ->
+                Optional.of(knownRow(name, "absent", date, words, where));
+            case Known.NotRecorded _ -> Optional.empty();
         };
     }
 
-    private List<Cell> factRow(String id, Known known) {
-        String name = reference.fact(id).map(fact -> fact.name()).orElse(Question.LOW_BACK_PAIN);
-        return switch (known) {
-            case Known.Present present ->
-                List.of(
-                        TableView.cell(name),
-                        TableView.cell("present"),
-                        TableView.cell(present.date().map(Say::day).orElse("")),
-                        TableView.cell(present.words()),
-                        TableView.cell(present.where()));
-            case Known.Absent absent ->
-                List.of(
-                        TableView.cell(name),
-                        TableView.cell("absent"),
-                        TableView.cell(absent.date().map(Say::day).orElse("")),
-                        TableView.cell(absent.words()),
-                        TableView.cell(absent.where()));
-            case Known.NotRecorded _ ->
-                List.of(
-                        TableView.cell(name),
-                        TableView.cell("not recorded"),
-                        TableView.cell(""),
-                        TableView.cell(""),
-                        TableView.cell(""));
-        };
+    private static List<Cell> knownRow(String name, String how, Optional<LocalDate> date, String words, String where) {
+        return List.of(
+                TableView.cell(name),
+                TableView.cell(how),
+                TableView.cell(date.map(Say::day).orElse("")),
+                TableView.cell(words),
+                TableView.cell(where));
     }
 
     private static TableView deliveryTable(Loop loop) {

@@ -151,7 +151,7 @@ final class Charts {
         return new RateChart(
                 id,
                 title,
-                result.definition(),
+                "Each month's share with its 95% interval; the lines are the whole time before and after.",
                 what,
                 months,
                 loop.run().change(),

@@ -13,7 +13,6 @@ import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.TableView.Cell;
 import pedicle.app.web.page.Way;
-import pedicle.catalog.Finding;
 import pedicle.catalog.Strategy.Component;
 import pedicle.catalog.reference.Figure;
 import pedicle.catalog.reference.Reference;
@@ -42,7 +41,7 @@ final class DesignPages {
                         Map.of(
                                 "shell", shell,
                                 "strategy", loop.strategy(),
-                                "titles", titles(loop),
+                                "answers", answers(loop),
                                 "components", componentTable(loop),
                                 "panel", panelTable(loop))))
                 .orElseGet(
@@ -87,12 +86,20 @@ final class DesignPages {
                 .toList();
     }
 
-    private static Map<String, String> titles(Loop loop) {
-        return loop.findings().stream().collect(Collectors.toMap(Finding::id, Finding::title));
+    /// For each component's slug the findings that it answers, most pressing first.
+    private static Map<String, List<Way>> answers(Loop loop) {
+        return loop.strategy().components().stream()
+                .collect(Collectors.toMap(Component::slug, component -> answers(loop, component)));
+    }
+
+    private static List<Way> answers(Loop loop, Component component) {
+        return loop.findings().stream()
+                .filter(finding -> component.answers().contains(finding.id()))
+                .map(finding -> new Way(finding.title(), "/study/finding/" + finding.slug()))
+                .toList();
     }
 
     static TableView componentTable(Loop loop) {
-        Map<String, String> titles = titles(loop);
         return TableView.of(
                 "Components by the links they carry to the findings",
                 List.of(
@@ -100,7 +107,7 @@ final class DesignPages {
                         TableView.words("Panel"),
                         TableView.numbers("Link score"),
                         TableView.numbers("Techniques linked"),
-                        TableView.words("Answers")),
+                        TableView.numbers("Findings answered")),
                 loop.strategy().components().stream()
                         .map(component -> List.of(
                                 TableView.link(component.name(), "/design/component/" + component.slug()),
@@ -109,16 +116,9 @@ final class DesignPages {
                                 TableView.cell(
                                         Say.count(component.techniques().size()),
                                         component.techniques().size()),
-                                TableView.cell(answers(component, titles))))
-                        .toList());
-    }
-
-    private static String answers(Component component, Map<String, String> titles) {
-        return String.join(
-                "; ",
-                component.answers().stream()
-                        .map(id -> titles.getOrDefault(id, ""))
-                        .filter(title -> !title.isEmpty())
+                                TableView.cell(
+                                        Say.count(component.answers().size()),
+                                        component.answers().size())))
                         .toList());
     }
 

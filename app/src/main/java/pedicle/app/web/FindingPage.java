@@ -9,6 +9,8 @@ import org.jdbi.v3.core.Handle;
 import pedicle.app.network.Loop;
 import pedicle.app.web.page.FindingRow;
 import pedicle.app.web.page.Place;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.ThreadLine;
 import pedicle.app.web.page.Way;
 import pedicle.app.workspace.Workspace;
@@ -17,6 +19,7 @@ import pedicle.catalog.Finding;
 import pedicle.catalog.Quote;
 import pedicle.catalog.reference.Reference;
 import pedicle.catalog.thread.Knot;
+import pedicle.catalog.thread.Step;
 import pedicle.catalog.thread.ThreadStore;
 import pedicle.design.mapping.Candidates;
 
@@ -43,20 +46,33 @@ final class FindingPage {
     Optional<String> thread(String id) {
         return workspace
                 .read(handle -> ThreadStore.knot(handle, id).map(knot -> line(handle, knot)))
-                .map(line -> pages.render(
-                        "page/thread.jte",
-                        Map.of(
-                                "shell",
-                                pages.shell(
-                                        "Thread",
-                                        "Where this came from, and what became of it.",
-                                        placeOf(line.here().kind())),
-                                "thread",
-                                line)));
+                .map(line ->
+                        pages.render("page/thread.jte", Map.of("shell", threadShell(line.here()), "thread", line)));
+    }
+
+    private Shell threadShell(Knot knot) {
+        Place place = placeOf(knot.kind());
+        return pages.shell(
+                "The thread of " + quoted(Say.label(knot)),
+                "Where it came from, and what became of it.",
+                place,
+                new Way(place.label(), place.address()));
+    }
+
+    /// A quote brings its own marks.
+    private static String quoted(String label) {
+        return label.startsWith("\u201c") ? label : "\u201c" + label + "\u201d";
     }
 
     private static ThreadLine line(Handle handle, Knot knot) {
-        return new ThreadLine(ThreadStore.back(handle, knot.id()), knot, ThreadStore.forward(handle, knot.id()));
+        return ThreadLine.of(
+                ThreadStore.back(handle, knot.id()),
+                knot,
+                ThreadStore.forward(handle, knot.id()),
+                code -> ThreadStore.back(handle, code.id()).stream()
+                        .map(Step::knot)
+                        .filter(back -> back.kind() == Knot.Kind.QUOTE)
+                        .toList());
     }
 
     private String render(Loop loop, Finding finding) {
@@ -76,6 +92,8 @@ final class FindingPage {
                                 new Way("Study", "/study")),
                         "row",
                         FindingRow.of(rank, finding, "/thread/" + finding.id(), nameOf),
+                        "findings",
+                        loop.findings().size(),
                         "quotes",
                         quotes(finding),
                         "candidates",

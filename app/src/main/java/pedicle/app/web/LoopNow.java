@@ -11,19 +11,18 @@ import pedicle.catalog.reference.Reference;
 
 /// The loop as the workspace holds it, analysed once and kept until something is loaded.
 ///
-/// The analysis starts when the server does, so that the first reader seldom waits.
+/// The server begins the analysis once it listens, so that it is ready at once and the first reader seldom waits.
 final class LoopNow {
 
     private static final Executor ASIDE = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Workspace workspace;
     private final Reference reference;
-    private volatile CompletableFuture<Optional<Loop>> kept;
+    private Optional<CompletableFuture<Optional<Loop>>> analysis = Optional.empty();
 
     LoopNow(Workspace workspace, Reference reference) {
         this.workspace = workspace;
         this.reference = reference;
-        this.kept = analysed();
     }
 
     /// What the reading threw is thrown here as it was. What failed once may be mended by now, and is tried again.
@@ -32,7 +31,7 @@ final class LoopNow {
             forget();
         }
         try {
-            return kept.join();
+            return analysis().join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -41,11 +40,19 @@ final class LoopNow {
         }
     }
 
-    void forget() {
-        kept = analysed();
+    void begin() {
+        CompletableFuture<Optional<Loop>> _ = analysis();
     }
 
-    private CompletableFuture<Optional<Loop>> analysed() {
-        return CompletableFuture.supplyAsync(() -> Loop.read(workspace, reference), ASIDE);
+    private synchronized CompletableFuture<Optional<Loop>> analysis() {
+        CompletableFuture<Optional<Loop>> begun =
+                analysis.orElseGet(() -> CompletableFuture.supplyAsync(() -> Loop.read(workspace, reference), ASIDE));
+        analysis = Optional.of(begun);
+        return begun;
+    }
+
+    /// What was analysed no longer holds.
+    synchronized void forget() {
+        analysis = Optional.empty();
     }
 }

@@ -3,17 +3,13 @@ package pedicle.app.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import pedicle.app.network.Loop;
-import pedicle.app.web.page.Measured;
+import pedicle.app.web.page.Comparison;
 import pedicle.app.web.page.Place;
-import pedicle.app.web.page.Provenance;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.TableView.Cell;
-import pedicle.catalog.Proportion;
-import pedicle.catalog.Result;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.store.StoredRun;
 
@@ -35,7 +31,7 @@ final class MeasurePages {
                         Map.of(
                                 "shell", shell,
                                 "words", loop.run().words(),
-                                "figures", figures(loop),
+                                "comparisons", comparisons(loop),
                                 "overUse", Charts.overUse(loop),
                                 "underUse", Charts.underUse(loop),
                                 "clinicians", Charts.clinicians(loop),
@@ -46,23 +42,8 @@ final class MeasurePages {
                 .orElseGet(() -> pages.empty(shell, "Rates from a FHIR bulk export, before and after."));
     }
 
-    static List<Measured> figures(Loop loop) {
-        List<Measured> figures = new ArrayList<>();
-        for (Result result : loop.results()) {
-            figures.add(share(result.indicator() + ", before", result, result.before()));
-            figures.add(share(result.indicator() + ", after", result, result.after()));
-            figures.add(new Measured(
-                    "The difference",
-                    Say.number(100 * result.difference().value(), 1) + " points",
-                    Say.points(result.difference()),
-                    "after less before; not adjusted for time or people",
-                    Optional.of(Provenance.ours("Newcombe's interval for two independent shares.", ""))));
-        }
-        return figures;
-    }
-
-    private static Measured share(String label, Result result, Proportion share) {
-        return Measured.of(label, share, 0, "first visits").from(Provenance.ours(result.definition(), ""));
+    static List<Comparison> comparisons(Loop loop) {
+        return loop.results().stream().map(Comparison::of).toList();
     }
 
     private static TableView peopleTable(StoredRun run) {
@@ -71,7 +52,9 @@ final class MeasurePages {
         if (run.again() > 0) {
             rows.add(row("Further episodes of the same people", run.again()));
         }
-        run.excluded().forEach((reason, people) -> rows.add(row("Left out: " + reason.replace('-', ' '), people)));
+        run.excluded()
+                .forEach((reason, people) -> rows.add(row(
+                        "Left out: " + reason.replaceFirst("^exclusion-", "").replace('-', ' '), people)));
         rows.add(row("First visits that count", run.eligible()));
         return TableView.of(
                 "How the people come down to the rate, each counted once",

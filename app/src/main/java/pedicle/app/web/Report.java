@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import pedicle.app.network.Loop;
 import pedicle.app.web.page.FindingRow;
+import pedicle.app.web.page.Measured;
+import pedicle.app.web.page.Provenance;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.catalog.Delivery;
@@ -32,7 +34,7 @@ public final class Report {
         Map<String, Object> parts = new HashMap<>();
         parts.put("loop", loop);
         parts.put("style", style());
-        parts.put("picture", LoopPicture.of(Optional.of(loop)));
+        parts.put("picture", picture(loop));
         parts.put("scales", Charts.scales(loop));
         parts.put("themes", Charts.themes(loop));
         parts.put("findings", rows(loop, reference));
@@ -41,11 +43,19 @@ public final class Report {
         parts.put("components", withoutLinks(DesignPages.componentTable(loop)));
         parts.put("card", CarePages.sampleCard(loop, loop.sampleOrder()));
         parts.put("reasons", Charts.reasons(loop));
-        parts.put("figures", MeasurePages.figures(loop));
+        parts.put("comparisons", MeasurePages.comparisons(loop));
         parts.put("overUse", Charts.overUse(loop));
         parts.put("underUse", Charts.underUse(loop));
         parts.put("thread", thread(loop));
         return new Templates().render("report.jte", parts);
+    }
+
+    /// The overview's picture, whose figure leads to its place on this page.
+    private static pedicle.app.web.page.Loop picture(Loop loop) {
+        pedicle.app.web.page.Loop picture = LoopPicture.of(Optional.of(loop));
+        Measured headline =
+                picture.headline().from(Provenance.ours("Computed from the network's records.", "#measure"));
+        return new pedicle.app.web.page.Loop(picture.title(), headline, picture.stations());
     }
 
     private static String style() {

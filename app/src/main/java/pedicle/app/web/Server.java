@@ -91,6 +91,7 @@ public final class Server implements AutoCloseable {
         Server server = new Server(workspace, reference, example, port, clock);
         try {
             server.javalin.start();
+            server.now.begin();
         } catch (JavalinBindException taken) {
             throw new BadInput("port %d is in use by another program; choose one with --port".formatted(port), taken);
         }
@@ -143,7 +144,8 @@ public final class Server implements AutoCloseable {
                 "/catalog/{collection}", context -> page(context, catalog.collection(context.pathParam("collection"))));
         routes.get("/workspace", context -> page(context, about.render()));
         routes.get(
-                "/find", context -> page(context, find.render(query(context), context.header("HX-Request") != null)));
+                "/find",
+                context -> page(context, find.render(query(context), "hits".equals(context.queryParam("part")))));
         routes.get("/health", context -> context.contentType("text/plain").result("ok"));
         routes.get("/report.html", this::report);
         routes.get("/static/{name}", this::file);

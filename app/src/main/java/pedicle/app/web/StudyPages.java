@@ -19,6 +19,7 @@ import pedicle.app.web.page.Way;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Evidence;
 import pedicle.study.interview.CodebookEntry;
+import pedicle.study.interview.Coding;
 import pedicle.study.interview.InterviewReport;
 import pedicle.study.survey.ItemSummary;
 import pedicle.study.survey.ScaleReport;
@@ -112,28 +113,37 @@ final class StudyPages {
                                 "page/transcript.jte",
                                 Map.of(
                                         "shell", transcriptShell(loop, document),
-                                        "transcript",
-                                                TranscriptView.of(
-                                                        transcript,
-                                                        loop.interviews().codings().stream()
-                                                                .filter(coding -> coding.document()
-                                                                        .equals(document))
-                                                                .toList()),
+                                        "transcript", TranscriptView.of(transcript, codings(loop, document)),
                                         "names",
                                                 loop.interviews().codebook().stream()
                                                         .collect(Collectors.toMap(
                                                                 CodebookEntry::code, CodebookEntry::name))))));
     }
 
+    private static List<Coding> codings(Loop loop, String document) {
+        return loop.interviews().codings().stream()
+                .filter(coding -> coding.document().equals(document))
+                .toList();
+    }
+
     private Shell transcriptShell(Loop loop, String document) {
         String who = loop.interviews()
                 .participantOf(document)
-                .map(person -> "%s, %s years in practice, %s"
-                        .formatted(person.role(), Say.count(person.years()), person.setting()))
+                .map(person -> "%s, %s in practice, %s. "
+                        .formatted(person.role(), Say.count(person.years(), "year", "years"), person.setting()))
                 .orElse("");
+        List<Coding> codings = codings(loop, document);
+        long codes = codings.stream().map(Coding::code).distinct().count();
+        String coded = codings.isEmpty()
+                ? "Nothing is coded yet."
+                : "%s of %s under %s."
+                        .formatted(
+                                Say.count(codings.size(), "coding", "codings"),
+                                loop.said().readByTwo().contains(document) ? "two coders" : "one coder",
+                                Say.count(codes, "code", "codes"));
         return pages.shell(
-                document,
-                who.isEmpty() ? who : who.substring(0, 1).toUpperCase(Locale.UK) + who.substring(1) + ".",
+                "Interview " + document,
+                who.isEmpty() ? coded : who.substring(0, 1).toUpperCase(Locale.UK) + who.substring(1) + coded,
                 Place.STUDY,
                 STUDY,
                 new Way("Interviews", "/study/interviews"));
@@ -298,7 +308,7 @@ final class StudyPages {
 
     private static TableView codeTable(InterviewReport said) {
         return TableView.of(
-                "Codes",
+                "Codes by how many people raise them, with the agreement of two coders",
                 List.of(
                         TableView.words("Code"),
                         TableView.words("Pulls"),
@@ -326,7 +336,10 @@ final class StudyPages {
 
     private static TableView peopleTable(Loop loop) {
         return TableView.of(
-                "People interviewed",
+                "%s of %s interviews were read by two coders"
+                        .formatted(
+                                Say.count(loop.said().readByTwo().size()),
+                                Say.count(loop.said().documents())),
                 List.of(
                         TableView.words("Person"),
                         TableView.words("Role"),

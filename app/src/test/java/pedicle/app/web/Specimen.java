@@ -191,19 +191,24 @@ final class Specimen {
 
     static ThreadLine thread() {
         Knot scale = new Knot("K1", Knot.Kind.SURVEY_SCALE, "Fear of missing something, 5 items", "/study/survey");
+        Knot code = new Knot("K2", Knot.Kind.INTERVIEW_CODE, "Interview code “the-one”", "/study/interviews/code/one");
         Knot quote =
-                new Knot("K2", Knot.Kind.QUOTE, "“You remember the one. Twelve years ago …”", "/study/interviews/P07");
+                new Knot("K3", Knot.Kind.QUOTE, "“You remember the one.” P07, family doctor", "/study/interviews/P07");
         Knot here = new Knot("F1", Knot.Kind.FINDING, "Clinicians remember the one case that was missed", "/thread/F1");
         Knot component = new Knot("C1", Knot.Kind.COMPONENT, "Card at the imaging order", "/design/components/card");
         Knot delivery = new Knot("D1", Knot.Kind.DELIVERY, "Shown 1312 times, followed 41%", "/care/deliveries");
         Knot result = new Knot("R1", Knot.Kind.RESULT, "Over-use 27.4% to 20.7%", "/measure");
-        return new ThreadLine(
-                List.of(new Step(scale, 1, "held by 63.5% of clinicians"), new Step(quote, 2, "said by participant 7")),
+        return ThreadLine.of(
+                List.of(
+                        new Step(scale, 1, "the survey says so"),
+                        new Step(code, 1, "people said so"),
+                        new Step(quote, 2, "was coded as")),
                 here,
                 List.of(
                         new Step(component, 1, "answers it with salience of consequences"),
                         new Step(delivery, 2, "put in place on 1 March 2025"),
-                        new Step(result, 3, "measured before and after")));
+                        new Step(result, 3, "measured before and after")),
+                _ -> List.of(quote));
     }
 
     static List<EhrCard> cards() {

@@ -110,7 +110,7 @@ public final class Judge {
                 best.until());
     }
 
-    /// The ACR has criteria of its own for children; none of the three sets speaks for them.
+    /// The ACR has criteria of its own for children (recalled); none of the three sets speaks for them.
     private Judgement forAChild(RuleSet set, List<String> open) {
         return new Judgement(
                 Verdict.REFER,
@@ -139,13 +139,13 @@ public final class Judge {
                 best.until());
     }
 
-    /// The rules that are tried: those after a "not indicated" that holds are, where they speak at once.
+    /// The rules that are tried: after a "not indicated" that holds only those that can't wait.
     private static List<Fit> considered(List<Rule> rules, FactSheet sheet, LocalDate on) {
         List<Fit> fits = new ArrayList<>();
         boolean closed = false;
         for (Rule rule :
                 rules.stream().sorted(Comparator.comparingInt(Rule::order)).toList()) {
-            if (closed && !Screening.isAtOnce(rule)) {
+            if (closed && canWait(rule)) {
                 continue;
             }
             Fit fit = Fit.of(rule, sheet, on);
@@ -153,6 +153,14 @@ public final class Judge {
             closed = closed || (fit instanceof Fit.Holds && rule.verdict() == Rule.Verdict.NOT_INDICATED);
         }
         return fits;
+    }
+
+    private static boolean canWait(Rule rule) {
+        return !Screening.isAtOnce(rule)
+                || switch (rule.urgency()) {
+                    case SAME_DAY, URGENT -> false;
+                    case ROUTINE, NONE -> true;
+                };
     }
 
     /// What would tell whether care has lasted long enough, where that could raise the verdict.

@@ -32,14 +32,14 @@ final class Screening {
         Set<String> asked = new LinkedHashSet<>();
         fewest(live.stream().filter(Screening::isAtOnce).toList(), sheet, asked);
         if (soFar == Verdict.AFTER_CONSERVATIVE_CARE) {
-            // Here every red flag of an immediate rule is asked, also one that is harmless alone: else a second
-            // flag
-            // would open a question and so lower "care first" to "needs facts".
+            // Here every condition beside a red flag is asked, also where the rule is dead for now: else one more
+            // red
+            // flag would bring it to life, open a question and so lower "care first" to "needs facts".
             fits.stream()
                     .map(Fit::rule)
-                    .filter(Screening::isAtOnce)
+                    .filter(rule -> isAtOnce(rule) && conditions(rule).anyMatch(this::isRedFlag))
                     .flatMap(Screening::conditions)
-                    .filter(open(sheet).and(this::isRedFlagOrAge))
+                    .filter(open(sheet))
                     .forEach(asked::add);
         }
         if (Verdict.AFTER_CONSERVATIVE_CARE.isGraverThan(soFar)) {
@@ -116,10 +116,5 @@ final class Screening {
     private boolean isRedFlag(String fact) {
         Fact entry = facts.get(fact);
         return entry != null && entry.kind().equals("red-flag");
-    }
-
-    private boolean isRedFlagOrAge(String fact) {
-        Fact entry = facts.get(fact);
-        return isRedFlag(fact) || (entry != null && entry.kind().equals("demographic"));
     }
 }

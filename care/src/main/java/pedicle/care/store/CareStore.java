@@ -14,6 +14,7 @@ import pedicle.care.hooks.ResponseLog.Answer;
 import pedicle.care.hooks.ResponseLog.Response;
 import pedicle.catalog.Delivery;
 import pedicle.catalog.Proportion;
+import pedicle.catalog.Sql;
 
 /// Deliveries, answers to cards, and the sample orders.
 public final class CareStore {
@@ -41,9 +42,7 @@ public final class CareStore {
                     .bind("reason", reason(response.answer()))
                     .add();
         }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        Sql.execute(batch);
     }
 
     public static void saveOrder(Handle handle, String name, String request) {

@@ -136,7 +136,7 @@ class OrderRecordTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "not json at all | expected JSON",
+                "not json at all | line 1: not JSON",
                 "[] | one JSON object, found array",
                 "{} | expected a CDS Hooks request or a FHIR Bundle, found neither",
                 "{\"resourceType\": \"Patient\"} | found Patient",
@@ -148,7 +148,7 @@ class OrderRecordTest {
     void what_is_no_order_is_refused_in_one_sentence(String text, String says) {
         assertThatThrownBy(() -> OrderRecord.read("order.json", text))
                 .isInstanceOf(BadInput.class)
-                .hasMessageStartingWith("order.json: ")
+                .hasMessageStartingWith("order.json")
                 .hasMessageContaining(says);
     }
 

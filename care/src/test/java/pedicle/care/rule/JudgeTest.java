@@ -55,6 +55,32 @@ class JudgeTest {
     }
 
     @Test
+    void an_improvement_tried_first_never_shuts_off_an_emergency() {
+        List<Rule> turned = acp.rules().stream()
+                .map(rule -> new Rule(
+                        rule.id(),
+                        rule.ruleSet(),
+                        rule.verdict() == Rule.Verdict.EMERGENCY ? rule.order() + 200 : rule.order(),
+                        rule.verdict(),
+                        rule.urgency(),
+                        rule.modality(),
+                        rule.allOf(),
+                        rule.anyOf(),
+                        rule.noneOf(),
+                        rule.needsWeeks(),
+                        rule.reason(),
+                        rule.ground()))
+                .toList();
+        RuleSet set =
+                new RuleSet("x", "x", 2025, "", 4, Optional.empty(), Optional.empty(), turned, RulesOnFile.ground("x"));
+        Map<String, Known> facts = allNo();
+        facts.put("improved-at-review", AnySheet.PRESENT);
+        facts.put("saddle-anaesthesia", AnySheet.PRESENT);
+        assertThat(judge.judge(sheet(facts, days(12)), set, AnySheet.ON).verdict())
+                .isEqualTo(Verdict.EMERGENCY);
+    }
+
+    @Test
     void a_second_flag_of_a_milder_rule_does_not_lower_a_fracture_to_a_referral() {
         Map<String, Known> facts = allNo();
         facts.put("significant-trauma", AnySheet.PRESENT);

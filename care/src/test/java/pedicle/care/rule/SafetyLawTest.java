@@ -54,7 +54,7 @@ class SafetyLawTest {
         for (int i = 0; i < SHEETS; i++) {
             FactSheet sheet = sheets.next();
             if (EMERGENCIES.stream().anyMatch(fact -> sheet.known(fact).isPresent())) {
-                assertThat(verdict(sheet, set)).isEqualTo(Verdict.EMERGENCY);
+                demand(verdict(sheet, set) == Verdict.EMERGENCY, sheet);
             }
         }
     }
@@ -70,9 +70,9 @@ class SafetyLawTest {
             seen.merge(verdict, 1, Integer::sum);
             boolean calls =
                     ALONE_INDICATING.stream().anyMatch(fact -> sheet.known(fact).isPresent())
-                            || set.rules().stream().anyMatch(rule -> speaksAtOnce(rule) && holds(rule, sheet));
+                            || set.rules().stream().anyMatch(rule -> speaksAtOnce(rule, sheet) && holds(rule, sheet));
             if (calls) {
-                assertThat(AGAINST_IMAGING_NOW).doesNotContain(verdict);
+                demand(!AGAINST_IMAGING_NOW.contains(verdict), sheet);
             }
         }
         // The sheets reach every verdict that a rule can give, else the law would be empty.
@@ -96,9 +96,7 @@ class SafetyLawTest {
             String flag = RED_FLAGS.get(sheets.upTo(RED_FLAGS.size()));
             Verdict before = verdict(sheet, set);
             Verdict after = verdict(AnySheet.with(sheet, flag, AnySheet.PRESENT), set);
-            assertThat(before.isGraverThan(after))
-                    .as(() -> "%s, then with %s %s: %s".formatted(before, flag, after, sheet))
-                    .isFalse();
+            demand(!before.isGraverThan(after), sheet);
         }
     }
 
@@ -109,7 +107,8 @@ class SafetyLawTest {
         int stood = 0;
         for (int i = 0; i < SHEETS; i++) {
             FactSheet sheet = sheets.next();
-            if (!AGAINST_IMAGING_NOW.contains(verdict(sheet, set)) || verdict(sheet, set) == Verdict.NEEDS_FACTS) {
+            Verdict verdict = verdict(sheet, set);
+            if (verdict != Verdict.NOT_INDICATED && verdict != Verdict.AFTER_CONSERVATIVE_CARE) {
                 continue;
             }
             stood++;
@@ -119,7 +118,7 @@ class SafetyLawTest {
                     worse = AnySheet.with(worse, flag, AnySheet.PRESENT);
                 }
             }
-            assertThat(verdict(worse, set)).isIn(AGAINST_IMAGING_NOW);
+            demand(AGAINST_IMAGING_NOW.contains(verdict(worse, set)), worse);
         }
         assertThat(stood).isGreaterThan(500);
     }
@@ -148,13 +147,24 @@ class SafetyLawTest {
         assertThat(asked).isGreaterThan(500);
     }
 
+    /// A plain condition: a fluent assertion for each of three million sheets would take most of the time.
+    private static void demand(boolean holds, FactSheet sheet) {
+        if (!holds) {
+            throw new AssertionError("the law is broken by " + sheet);
+        }
+    }
+
     private Verdict verdict(FactSheet sheet, RuleSet set) {
         return judge.judge(sheet, set, AnySheet.ON).verdict();
     }
 
-    private static boolean speaksAtOnce(Rule rule) {
+    /// A routine image may give way to an improvement, or to an image before which nothing changed since.
+    private static boolean speaksAtOnce(Rule rule, FactSheet sheet) {
+        boolean settled = sheet.known("improved-at-review").isPresent()
+                || sheet.known("imaged-before-without-change").isPresent();
         return rule.needsWeeks().isEmpty()
-                && (rule.verdict() == Rule.Verdict.INDICATED || rule.verdict() == Rule.Verdict.EMERGENCY);
+                && (rule.verdict() == Rule.Verdict.INDICATED || rule.verdict() == Rule.Verdict.EMERGENCY)
+                && (rule.urgency() != Rule.Urgency.ROUTINE || !settled);
     }
 
     private static boolean holds(Rule rule, FactSheet sheet) {

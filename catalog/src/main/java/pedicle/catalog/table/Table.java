@@ -8,17 +8,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.TextFile;
 
 /// A CSV file with a header: RFC 4180, UTF-8, with or without a byte order mark. Every line must have the header's
 /// fields.
@@ -30,15 +29,10 @@ public record Table(String name, List<String> columns, List<Row> rows) {
     }
 
     public static Table read(Path file) {
-        String name = file.toString();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return read(name, reader);
-        } catch (NoSuchFileException missing) {
-            throw new BadInput(name + ": there is no such file", missing);
-        } catch (CharacterCodingException notUtf8) {
-            throw new BadInput(name + ": expected UTF-8 text, found other bytes", notUtf8);
-        } catch (IOException unreadable) {
-            throw new BadInput(name + ": can't be read (" + unreadable.getMessage() + ")", unreadable);
+        try {
+            return read(file.toString(), new StringReader(TextFile.read(file)));
+        } catch (IOException fromAString) {
+            throw new UncheckedIOException(fromAString);
         }
     }
 

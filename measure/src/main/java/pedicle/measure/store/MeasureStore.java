@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import pedicle.catalog.Ids;
 import pedicle.catalog.Proportion;
 import pedicle.catalog.Result;
+import pedicle.catalog.Sql;
 import pedicle.measure.indicator.Counts;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
@@ -50,7 +51,7 @@ public final class MeasureStore {
                     .bind("when", month.month().toString())
                     .add();
         }
-        execute(months);
+        Sql.execute(months);
         PreparedBatch clinicians = handle.prepareBatch("""
                 insert into measure_clinician (run, clinician, practice, expected, people, imaged, flagged, missed)
                 values (:run, :id, :practice, :expected, :n, :imaged, :flagged, :missed)""");
@@ -61,7 +62,7 @@ public final class MeasureStore {
                     .bind("expected", clinician.expected())
                     .add();
         }
-        execute(clinicians);
+        Sql.execute(clinicians);
         return id;
     }
 
@@ -131,7 +132,7 @@ public final class MeasureStore {
                     .bind("people", exclusion.getValue())
                     .add();
         }
-        execute(batch);
+        Sql.execute(batch);
     }
 
     private static PreparedBatch bind(PreparedBatch batch, String run, Tally tally) {
@@ -140,13 +141,6 @@ public final class MeasureStore {
                 .bind("imaged", tally.imaged())
                 .bind("flagged", tally.flagged())
                 .bind("missed", tally.missed());
-    }
-
-    /// A batch of nothing is not a batch to JDBI.
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
     }
 
     private static Map<String, Long> exclusions(Handle handle, String run) {

@@ -2,9 +2,6 @@ package pedicle.study.interview;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,6 +11,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.TextFile;
 
 /// Reads a transcript's text from a file. Word's paragraphs become lines; line ends become `\n`; nothing else is
 /// changed.
@@ -38,16 +36,7 @@ final class TranscriptFile {
     }
 
     private static String plain(Path file) {
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return unmarked.replace("\r\n", "\n").replace('\r', '\n');
-        } catch (CharacterCodingException notUtf8) {
-            throw new BadInput(file + ": expected UTF-8 text, found other bytes", notUtf8);
-        } catch (IOException unreadable) {
-            throw new BadInput(file + ": can't be read (" + unreadable.getMessage() + ")", unreadable);
-        }
+        return TextFile.read(file).replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static String word(Path file) {

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import pedicle.catalog.Direction;
 import pedicle.catalog.Ids;
+import pedicle.catalog.Sql;
 import pedicle.study.interview.CodebookEntry;
 import pedicle.study.interview.Coding;
 import pedicle.study.interview.InterviewStudy;
@@ -32,7 +33,7 @@ public final class InterviewStore {
                     .bind("now", now.toString())
                     .add();
         }
-        transcripts.execute();
+        Sql.execute(transcripts);
         saveParticipants(handle, study.participants());
         saveCodes(handle, study.codebook());
         saveCodings(handle, study.codings());
@@ -50,7 +51,7 @@ public final class InterviewStore {
         for (Participant participant : participants) {
             batch.bindMethods(participant).add();
         }
-        execute(batch);
+        Sql.execute(batch);
     }
 
     private static void saveCodes(Handle handle, List<CodebookEntry> codes) {
@@ -63,7 +64,7 @@ public final class InterviewStore {
                     .bind("joined", String.join(" ", code.constructs()))
                     .add();
         }
-        execute(batch);
+        Sql.execute(batch);
     }
 
     private static void saveCodings(Handle handle, List<Coding> codings) {
@@ -73,14 +74,7 @@ public final class InterviewStore {
         for (Coding coding : codings) {
             batch.bindMethods(coding).bind("id", Ids.next()).add();
         }
-        execute(batch);
-    }
-
-    /// A batch of nothing is not a batch to JDBI.
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        Sql.execute(batch);
     }
 
     private static List<Transcript> transcripts(Handle handle) {

@@ -3,11 +3,8 @@ package pedicle.study.store;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import pedicle.catalog.BadInput;
+import pedicle.catalog.TextFile;
 import pedicle.catalog.table.Table;
 import pedicle.study.survey.Scales;
 import pedicle.study.survey.Survey;
@@ -19,15 +16,7 @@ public record SurveyFiles(File answers, File dictionary, File scales) {
     public record File(String name, String content) {
 
         static File read(Path path) {
-            try {
-                return new File(path.toString(), Files.readString(path));
-            } catch (NoSuchFileException missing) {
-                throw new BadInput(path + ": there is no such file", missing);
-            } catch (MalformedInputException notUtf8) {
-                throw new BadInput(path + ": expected UTF-8 text, found other bytes", notUtf8);
-            } catch (IOException unreadable) {
-                throw new BadInput(path + ": can't be read (" + unreadable.getMessage() + ")", unreadable);
-            }
+            return new File(path.toString(), TextFile.read(path));
         }
 
         private Table table() {

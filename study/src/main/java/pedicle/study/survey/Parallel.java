@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
-import org.hipparchus.random.Well19937c;
 
 /// Horn's parallel analysis (1965, Psychometrika 30:179-185): how many components are larger than chance makes
 /// them.
@@ -16,6 +17,8 @@ import org.hipparchus.random.Well19937c;
 public record Parallel(List<Double> observed, List<Double> simulated, double percentile, int iterations) {
 
     private static final double PERCENTILE = 0.95;
+
+    private static final RandomGeneratorFactory<RandomGenerator> NOISE = RandomGeneratorFactory.of("L64X128MixRandom");
 
     public Parallel {
         observed = List.copyOf(observed);
@@ -53,7 +56,7 @@ public record Parallel(List<Double> observed, List<Double> simulated, double per
     }
 
     private static double[][] noise(int n, int k, long seed) {
-        Well19937c random = new Well19937c(seed);
+        RandomGenerator random = NOISE.create(seed);
         return IntStream.range(0, k)
                 .mapToObj(column -> IntStream.range(0, n)
                         .mapToDouble(person -> random.nextGaussian())

@@ -27,8 +27,8 @@ public record EvidenceLine(String source, String number, String says, List<Strin
                 .ifPresent(rho -> ground.add("correlation with own imaging " + Say.number(rho.value(), 2) + " ("
                         + Say.interval(rho, 2) + ")"));
         ground.add("n " + Say.count(survey.n()) + ", " + Say.count(survey.missing()) + " missing");
-        String says =
-                "of clinicians hold it: scale “" + survey.scale() + "”, " + Say.count(survey.items(), "item", "items");
+        String says = "of clinicians hold it: scale “" + survey.scale().replace('-', ' ') + "”, "
+                + Say.count(survey.items(), "item", "items");
         return new EvidenceLine("Survey", Say.share(survey.held()), says, ground);
     }
 
@@ -41,7 +41,8 @@ public record EvidenceLine(String source, String number, String says, List<Strin
                         ground.add("kappa " + Say.number(kappa.value(), 2) + " (" + Say.interval(kappa, 2) + ")"));
         String number = Say.count(interviews.raisedBy().count()) + " of "
                 + Say.count(interviews.raisedBy().of());
-        return new EvidenceLine("Interviews", number, "people raised “" + interviews.code() + "”", ground);
+        return new EvidenceLine(
+                "Interviews", number, "people raised “" + interviews.code().replace('-', ' ') + "”", ground);
     }
 
     private static EvidenceLine overrides(Evidence.Overrides overrides) {

@@ -161,6 +161,29 @@ public final class Say {
         };
     }
 
+    /// So many knots of a kind: 1 finding, 5 components.
+    public static String count(Knot.Kind kind, int count) {
+        return switch (kind) {
+            case SURVEY_SCALE -> count(count, "survey scale", "survey scales");
+            case INTERVIEW_CODE -> count(count, "interview code", "interview codes");
+            case QUOTE -> count(count, "quote", "quotes");
+            case FINDING -> count(count, "finding", "findings");
+            case COMPONENT -> count(count, "component", "components");
+            case STRATEGY -> count(count, "strategy", "strategies");
+            case DELIVERY -> count(count, "delivery", "deliveries");
+            case RESULT -> count(count, "result", "results");
+        };
+    }
+
+    /// A knot's label beside its kind, which it then need not say again.
+    public static String label(Knot knot) {
+        return switch (knot.kind()) {
+            case SURVEY_SCALE, INTERVIEW_CODE ->
+                slug(knot.label().replace(word(knot.kind()) + " ", "").replaceAll("[\u201c\u201d]", ""));
+            case QUOTE, FINDING, COMPONENT, STRATEGY, DELIVERY, RESULT -> knot.label();
+        };
+    }
+
     /// A slug as words: `flag-injecting-drugs` becomes Flag injecting drugs.
     public static String slug(String slug) {
         String words = slug.replace('-', ' ');

@@ -1,6 +1,7 @@
 package pedicle.app.web.page;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A table ready to be shown: a caption, named columns and rows of words. Numbers are right-aligned and sort as
 /// numbers.
@@ -29,6 +30,19 @@ public record TableView(String caption, List<Column> columns, List<List<Cell>> r
 
     public TableView with(List<Way> itsDownloads) {
         return new TableView(caption, columns, rows, itsDownloads);
+    }
+
+    /// The same without the columns in which no row says anything.
+    public TableView withoutEmptyColumns() {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(i -> rows.stream().anyMatch(row -> !row.get(i).words().isBlank()))
+                .boxed()
+                .toList();
+        return new TableView(
+                caption,
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
+                downloads);
     }
 
     public static Column words(String name) {

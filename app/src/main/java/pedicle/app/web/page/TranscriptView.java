@@ -17,10 +17,12 @@ public record TranscriptView(List<Said> turns) {
         }
     }
 
-    /// Words under the same codes; `begins` are the offsets of the passages that begin here.
-    public record Piece(String words, List<String> codes, List<Integer> begins) {
+    /// Words under the same codes; `ends` are those of them that the next words no longer carry, and `begins` the
+    /// offsets of the passages that begin here.
+    public record Piece(String words, List<String> codes, List<String> ends, List<Integer> begins) {
         public Piece {
             codes = List.copyOf(codes);
+            ends = List.copyOf(ends);
             begins = List.copyOf(begins);
         }
     }
@@ -60,16 +62,23 @@ public record TranscriptView(List<Said> turns) {
     }
 
     private static Piece piece(Transcript transcript, int start, int end, List<Coding> codings) {
-        List<String> codes = codings.stream()
-                .filter(coding -> coding.start() < end && coding.end() > start)
-                .map(Coding::code)
-                .distinct()
-                .toList();
+        List<String> codes = codesWithin(start, end, codings);
+        // Two coders often end a passage a word apart: what stands right after it still belongs to it.
+        List<String> next = codesWithin(end, end + 1, codings);
+        List<String> ends = codes.stream().filter(code -> !next.contains(code)).toList();
         List<Integer> begins = codings.stream()
                 .map(Coding::start)
                 .filter(begin -> begin >= start && begin < end)
                 .distinct()
                 .toList();
-        return new Piece(transcript.slice(start, end), codes, begins);
+        return new Piece(transcript.slice(start, end), codes, ends, begins);
+    }
+
+    private static List<String> codesWithin(int start, int end, List<Coding> codings) {
+        return codings.stream()
+                .filter(coding -> coding.start() < end && coding.end() > start)
+                .map(Coding::code)
+                .distinct()
+                .toList();
     }
 }

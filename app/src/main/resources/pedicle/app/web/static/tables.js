@@ -9,7 +9,12 @@ export function startTables(root) {
 function start(frame) {
   const table = frame.querySelector("table");
   [...table.tHead.rows[0].cells].forEach((head, column) => makeSortable(table, head, column));
-  frame.prepend(tools(frame, table));
+  if (table.tBodies[0].rows.length >= LEAST_ROWS_TO_FILTER) frame.prepend(tools(filter(table)));
+  const ways = [];
+  // A browser gives the clipboard only to pages from this machine or over TLS.
+  if (navigator.clipboard) ways.push(copy(table));
+  if (!frame.querySelector(".downloads")) ways.push(download(table));
+  frame.append(tools(...ways));
 }
 
 function makeSortable(table, head, column) {
@@ -40,11 +45,10 @@ function compareNumbers(a, b, sign) {
   return sign * (a - b);
 }
 
-function tools(frame, table) {
+function tools(...parts) {
   const line = document.createElement("div");
   line.className = "table-tools";
-  if (table.tBodies[0].rows.length >= LEAST_ROWS_TO_FILTER) line.append(filter(table));
-  line.append(copy(table), download(table));
+  line.append(...parts);
   return line;
 }
 
@@ -84,7 +88,8 @@ function download(table) {
     link.href = URL.createObjectURL(new Blob(["\ufeff", text, "\r\n"], { type: "text/csv" }));
     link.download = `${table.caption.textContent.trim().replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}.csv`;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // A browser may start the download only after this turn.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   });
   return button;
 }

@@ -13,10 +13,10 @@ final class Calendar {
     static final LocalDate CHANGE = LocalDate.of(2025, 1, 1);
     static final LocalDate WINDOW_TO = LocalDate.of(2025, 12, 31);
 
-    /// HEDIS LBP, negative diagnosis history: 180 days (evidence 6.1).
+    /// HEDIS LBP, negative diagnosis history: 180 days (NCQA, measurement year 2025).
     static final int CLEAR_DAYS = 180;
 
-    /// HEDIS LBP, imaging on the index date or within 28 days after it (evidence 6.1).
+    /// HEDIS LBP, imaging on the index date or within 28 days after it (NCQA, measurement year 2025).
     static final int IMAGING_DAYS = 28;
 
     private Calendar() {}

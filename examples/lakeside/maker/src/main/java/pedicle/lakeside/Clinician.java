@@ -29,6 +29,6 @@ record Clinician(String code, String practice, boolean nursePractitioner, Style 
     }
 
     String organizationId() {
-        return "lakeside-" + practice.toLowerCase(Locale.ROOT);
+        return Directory.practiceId(practice);
     }
 }

@@ -25,8 +25,7 @@ final class Directory {
         all.add(organization(HOSPITAL, "Lakeside General Hospital"));
         all.add(organization(IMAGING, "Lakeside Imaging"));
         for (String practice : network.practices()) {
-            Organization made =
-                    organization("lakeside-" + practice.toLowerCase(Locale.ROOT), "Lakeside practice " + practice);
+            Organization made = organization(practiceId(practice), "Lakeside practice " + practice);
             made.addIdentifier()
                     .setSystem("https://pedicle.example/lakeside/practice")
                     .setValue(practice);
@@ -37,6 +36,10 @@ final class Directory {
             all.add(role(clinician));
         }
         return all;
+    }
+
+    static String practiceId(String practice) {
+        return "lakeside-" + practice.toLowerCase(Locale.ROOT);
     }
 
     private static Organization organization(String id, String name) {

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import org.hl7.fhir.r4.model.Resource;
 
-/// Makes the whole example from a seed.
-public final class Make {
+/// Makes the example's records from a seed: what the network exports, what clinicians answered, what was planted.
+final class Make {
 
     private Make() {}
 
@@ -19,6 +21,9 @@ public final class Make {
             System.err.println("expected: LAKESIDE-FOLDER MODULES-FOLDER SEED BIRTHS, got " + words.length + " words");
             System.exit(2);
         }
+        // Dates and numbers are written the same way wherever this runs.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Locale.setDefault(Locale.ROOT);
         Path lakeside = Path.of(words[0]);
         long seed = Long.parseLong(words[2]);
         make(lakeside, new People(seed, Integer.parseInt(words[3]), Path.of(words[1])));

@@ -1,6 +1,6 @@
 package pedicle.lakeside;
 
-/// A kind of imaging, with its CPT code (evidence 6.4) and DICOM modality.
+/// A kind of imaging, with its CPT code and DICOM modality.
 enum Modality {
     XRAY("72100", "Lumbar spine radiograph", "DX", "Digital Radiography"),
     CT("72131", "Lumbar spine CT without contrast", "CT", "Computed Tomography"),

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,10 +32,10 @@ record People(long seed, int births, Path modules) {
                 coming.add(two.submit(() -> life(generator, trim, index)));
             }
             List<Life> lives = new ArrayList<>();
-            for (Future<Optional<Life>> one : coming) {
-                one.get().ifPresent(lives::add);
-                if (lives.size() % 500 == 0) {
-                    System.err.println("kept " + lives.size() + " people");
+            for (int i = 0; i < births; i++) {
+                coming.get(i).get().ifPresent(lives::add);
+                if ((i + 1) % 500 == 0) {
+                    System.err.println("lived %d of %d lives".formatted(i + 1, births));
                 }
             }
             return lives;
@@ -53,10 +51,8 @@ record People(long seed, int births, Path modules) {
         return trim.light(record, index);
     }
 
-    /// Dates print in the machine's time zone unless told otherwise, and Synthea would write files of its own.
+    /// Synthea would write files of its own.
     private static void settle() {
-        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        Locale.setDefault(Locale.ROOT);
         Config.set("exporter.fhir.export", "false");
         Config.set("exporter.hospital.fhir.export", "false");
         Config.set("exporter.practitioner.fhir.export", "false");

@@ -1,6 +1,7 @@
 package pedicle.lakeside;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /// Before the strategy started, or from that day on.
 enum Period {
@@ -12,6 +13,6 @@ enum Period {
     }
 
     String word() {
-        return this == BEFORE ? "before" : "after";
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -28,29 +28,29 @@ record RedFlags(List<RedFlag> list, Chance chance) {
 
     /// Any listed condition that began on or before the day, whether or not it has ended.
     boolean flagged(Visit visit) {
-        return visit.life().conditions().stream()
-                .anyMatch(c -> isListed(c) && !Trim.onset(c).isAfter(visit.day()));
+        return isAnyKnown(visit.life(), visit.day());
     }
 
     /// Only a diagnosis made within the imaging window after the visit: not a flag here, but one in some measures.
     boolean foundSoonAfter(Visit visit) {
-        LocalDate last = visit.day().plusDays(Calendar.IMAGING_DAYS);
-        return !flagged(visit)
-                && visit.life().conditions().stream()
-                        .anyMatch(c -> isListed(c) && !Trim.onset(c).isAfter(last));
+        return !flagged(visit) && isAnyKnown(visit.life(), visit.day().plusDays(Calendar.IMAGING_DAYS));
     }
 
     /// The kinds of red flag at a visit.
     Set<String> kinds(Visit visit) {
         return list.stream()
-                .filter(f -> visit.life().conditions().stream()
-                        .anyMatch(c -> f.isIn(c) && !Trim.onset(c).isAfter(visit.day())))
+                .filter(f -> isKnown(f, visit.life(), visit.day()))
                 .map(RedFlag::kind)
                 .collect(Collectors.toSet());
     }
 
-    private boolean isListed(Condition condition) {
-        return list.stream().anyMatch(f -> f.isIn(condition));
+    private boolean isAnyKnown(Life life, LocalDate day) {
+        return list.stream().anyMatch(f -> isKnown(f, life, day));
+    }
+
+    private static boolean isKnown(RedFlag flag, Life life, LocalDate day) {
+        return life.conditions().stream()
+                .anyMatch(c -> flag.isIn(c) && !Trim.onset(c).isAfter(day));
     }
 
     /// Adds conditions to records. Returns how many of each kind.

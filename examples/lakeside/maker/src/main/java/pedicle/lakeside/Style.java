@@ -1,5 +1,7 @@
 package pedicle.lakeside;
 
+import java.util.Locale;
+
 /// How readily a clinician images a person without a red flag: shares, 0 to 1, chosen for the example.
 enum Style {
     HIGH(0.56, 0.38),
@@ -27,10 +29,6 @@ enum Style {
     }
 
     String word() {
-        return switch (this) {
-            case HIGH -> "high";
-            case MIDDLE -> "middle";
-            case LOW -> "low";
-        };
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -93,12 +93,14 @@ record Truth(
         counts.put(
                 "withLowBackPainVisit",
                 visits.stream().map(v -> v.life().id()).distinct().count());
-        counts.put(
-                "withIndexVisit",
-                episodes.stream().map(e -> e.visit().life().id()).distinct().count());
+        counts.put("withIndexVisit", peopleWithIndexVisit());
         counts.put("clinicians", network.clinicians().size());
         counts.put("practices", network.practices().size());
         return counts;
+    }
+
+    private long peopleWithIndexVisit() {
+        return episodes.stream().map(e -> e.visit().life().id()).distinct().count();
     }
 
     private Map<String, Object> tally(Predicate<Episode> who) {
@@ -176,13 +178,7 @@ record Truth(
         counts.put("visitsInWindow29To180DaysAfterAnother", gaps(29, 180));
         counts.put("visitsInWindow180DaysAfterAnother", gaps(180, 180));
         counts.put("visitsInWindow181DaysAfterAnother", gaps(181, 181));
-        counts.put(
-                "secondIndexVisitsOfAPerson",
-                episodes.size()
-                        - episodes.stream()
-                                .map(e -> e.visit().life().id())
-                                .distinct()
-                                .count());
+        counts.put("secondIndexVisitsOfAPerson", episodes.size() - peopleWithIndexVisit());
         counts.put("imagedOnDay0", count(e -> e.course() instanceof Course.Imaged(Modality _, int day) && day == 0));
         counts.put("imagedOnDay28", count(e -> e.course() instanceof Course.Imaged(Modality _, int day) && day == 28));
         counts.put(

@@ -110,7 +110,8 @@ final class Instrument {
 
     static final List<Scale> SCALES = List.of(PRESSURE, FEAR, TIME, REASSURE, KNOWLEDGE, WORDS);
 
-    /// Correlations of the components in the order of `SCALES`: barriers go weakly together, the two facilitators too.
+    /// Correlations of the components in the order of `SCALES`: barriers go weakly together, the two facilitators
+    /// too.
     static final double[][] CORRELATIONS = {
         {1.00, 0.20, 0.25, 0.15, 0.00, -0.15},
         {0.20, 1.00, 0.15, 0.15, 0.00, -0.10},

@@ -23,8 +23,10 @@ record Role(String code, String label, int people, double orders, List<Double> s
 
     /// The role's shift once the average over all people is taken out, so that the planted means stay the means.
     double shift(int scale) {
-        double average =
-                ALL.stream().mapToDouble(role -> role.people * role.shifts.get(scale)).sum() / everybody();
+        double average = ALL.stream()
+                        .mapToDouble(role -> role.people * role.shifts.get(scale))
+                        .sum()
+                / everybody();
         return shifts.get(scale) - average;
     }
 }

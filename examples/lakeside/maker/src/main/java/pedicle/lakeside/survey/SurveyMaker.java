@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// Makes the invented clinician survey of the Lakeside network: `java SurveyMaker.java OUT SEED` writes data.csv,
 /// dictionary.csv, scales.csv and truth.json into the folder OUT. The same seed gives the same bytes.
@@ -17,6 +18,8 @@ final class SurveyMaker {
             System.err.println("expected two arguments, a folder and a seed; found " + arguments.length);
             System.exit(2);
         }
+        // Decimals are written with a point wherever this runs.
+        Locale.setDefault(Locale.ROOT);
         Path out = Files.createDirectories(Path.of(arguments[0]));
         long seed = Long.parseLong(arguments[1]);
         write(out.resolve("data.csv"), Export.data(new Respondents(seed).draw()));

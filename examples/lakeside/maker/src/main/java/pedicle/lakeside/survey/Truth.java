@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What was planted, as JSON: the model's parameters, nothing estimated from the people drawn.
 final class Truth {
@@ -27,15 +28,13 @@ final class Truth {
         lines.add("  \"people\": %d,".formatted(Role.everybody()));
         lines.add("  \"components\": %d,".formatted(Instrument.SCALES.size()));
         lines.add("  \"scales\": [");
-        lines.addAll(joined(Instrument.SCALES.stream().map(Truth::scale).toList()));
+        lines.add(joined(Instrument.SCALES.stream().map(Truth::scale)));
         lines.add("  ],");
         lines.add("  \"correlations\": [");
-        lines.addAll(joined(Arrays.stream(Instrument.CORRELATIONS)
-                .map(row -> "    " + Arrays.toString(row))
-                .toList()));
+        lines.add(joined(Arrays.stream(Instrument.CORRELATIONS).map(row -> "    " + Arrays.toString(row))));
         lines.add("  ],");
         lines.add("  \"roles\": [");
-        lines.addAll(joined(Role.ALL.stream().map(Truth::role).toList()));
+        lines.add(joined(Role.ALL.stream().map(Truth::role)));
         lines.add("  ],");
         lines.add("  \"varianceBetweenPractices\": %s,".formatted(Respondents.BETWEEN_PRACTICES));
         lines.add("  \"imagedOfTen\": {\"mean\": %s, \"spread\": %s},"
@@ -60,7 +59,10 @@ final class Truth {
                         scale.spread(),
                         scale.imaging(),
                         IntStream.range(0, scale.items().size())
-                                .mapToObj(i -> "\"%s\": %s".formatted(scale.name(i), loading(scale.items().get(i))))
+                                .mapToObj(i -> "\"%s\": %s"
+                                        .formatted(
+                                                scale.name(i),
+                                                loading(scale.items().get(i))))
                                 .collect(Collectors.joining(", ")));
     }
 
@@ -76,15 +78,12 @@ final class Truth {
                         role.people(),
                         role.orders(),
                         IntStream.range(0, Instrument.SCALES.size())
-                                .mapToObj(i -> "\"%s\": %.3f".formatted(Instrument.SCALES.get(i).slug(), role.shift(i)))
+                                .mapToObj(i -> "\"%s\": %.3f"
+                                        .formatted(Instrument.SCALES.get(i).slug(), role.shift(i)))
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static List<String> joined(List<String> entries) {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            lines.add(entries.get(i) + (i + 1 < entries.size() ? "," : ""));
-        }
-        return lines;
+    private static String joined(Stream<String> entries) {
+        return entries.collect(Collectors.joining(",\n"));
     }
 }

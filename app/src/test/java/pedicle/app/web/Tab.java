@@ -1,0 +1,127 @@
+package pedicle.app.web;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One tab of the browser. It remembers what went wrong while a page was opened, and can be asked what a reader of
+/// the page would trip over; each answer is a list of sentences, empty where all is well.
+final class Tab {
+
+    private final Page page;
+    private final String home;
+    private final List<String> wrong = new ArrayList<>();
+
+    /// Requests to anywhere but `home` count as wrong.
+    Tab(BrowserContext context, String home) {
+        this.page = context.newPage();
+        this.home = home;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                wrong.add("the console says: " + message.text());
+            }
+        });
+        page.onPageError(error -> wrong.add("a script fails: " + error));
+        page.onRequestFailed(request -> wrong.add("no answer from " + request.url()));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(home) && !request.url().startsWith("data:")) {
+                wrong.add("a request leaves for " + request.url());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// Opens the address and says what went wrong on the way, given the status that the page should answer with.
+    List<String> open(String address, int status) {
+        wrong.clear();
+        Response answer = page.navigate(home + address);
+        // A file has no status.
+        if (home.startsWith("http") && answer.status() != status) {
+            wrong.add("expected the status " + status + ", found " + answer.status());
+        }
+        // The browser itself reports a page that answers 404, which here is right.
+        wrong.removeIf(words -> status >= 400 && words.contains("the server responded with a status of " + status));
+        return List.copyOf(wrong);
+    }
+
+    List<String> open(String address) {
+        return open(address, 200);
+    }
+
+    void look(int width, ColorScheme scheme) {
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    /// Opens everything that can be unfolded.
+    void unfold() {
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })");
+    }
+
+    List<String> sideways() {
+        Number over =
+                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return over.intValue() <= 0 ? List.of() : List.of("the page is " + over + " px wider than its window");
+    }
+
+    /// One h1 first, and no level left out on the way down.
+    List<String> headings() {
+        String digits = page.evaluate("""
+                        [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+                          .filter(each => each.checkVisibility()).map(each => each.tagName[1]).join('')""").toString();
+        List<Integer> levels = digits.chars().mapToObj(digit -> digit - '0').toList();
+        List<String> complaints = new ArrayList<>();
+        if (levels.isEmpty()
+                || levels.getFirst() != 1
+                || levels.stream().filter(level -> level == 1).count() != 1) {
+            complaints.add("expected one h1, before all other headings, found the levels " + levels);
+        }
+        for (int i = 1; i < levels.size(); i++) {
+            if (levels.get(i) > levels.get(i - 1) + 1) {
+                complaints.add(
+                        "heading %d leaps from level %d to %d".formatted(i + 1, levels.get(i - 1), levels.get(i)));
+            }
+        }
+        return complaints;
+    }
+
+    /// What axe-core finds against its rules for WCAG and for good practice.
+    List<String> axe() {
+        return violations(axeBuilder());
+    }
+
+    /// What axe-core finds against its rule for contrast, the one that another colour scheme can break.
+    List<String> contrast() {
+        return violations(axeBuilder().withRules(List.of("color-contrast")));
+    }
+
+    private AxeBuilder axeBuilder() {
+        // Without this, all that is well comes back too, node by node.
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options);
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream().flatMap(Tab::each).toList();
+    }
+
+    private static Stream<String> each(Rule rule) {
+        return rule.getNodes().stream().limit(4).map(node -> rule.getId() + ": " + said(node));
+    }
+
+    private static String said(CheckedNode node) {
+        return node.getTarget() + " " + node.getFailureSummary().replaceAll("\\s+", " ");
+    }
+}

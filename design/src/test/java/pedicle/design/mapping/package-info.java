@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.design.mapping;
+
+import org.jspecify.annotations.NullMarked;

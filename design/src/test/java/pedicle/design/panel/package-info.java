@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.design.panel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.design.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.study.finding;
+
+import org.jspecify.annotations.NullMarked;
