@@ -25,14 +25,12 @@ final class LoopNow {
         this.reference = reference;
     }
 
-    /// What the reading threw is thrown here as it was. What failed once may be mended by now, and is tried again.
+    /// What the reading threw is thrown here as it was, and the next reader tries again.
     Optional<Loop> loop() {
-        if (kept.isCompletedExceptionally()) {
-            forget();
-        }
         try {
             return analysis().join();
         } catch (CompletionException failed) {
+            forget();
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }

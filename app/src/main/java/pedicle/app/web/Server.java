@@ -34,6 +34,8 @@ public final class Server implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    private static final String HTML = "text/html; charset=utf-8";
+
     /// Nothing comes from elsewhere, nothing runs that is not ours, and no other site may frame or post to a page.
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -173,7 +175,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void page(Context context, String html) {
-        context.html(html);
+        context.contentType(HTML).result(html);
     }
 
     private void page(Context context, Optional<String> html) {
@@ -248,6 +250,6 @@ public final class Server implements AutoCloseable {
     /// Made without a look at the loop, which may be what is in trouble.
     private void trouble(Context context, HttpStatus status, Trouble trouble) {
         Shell shell = new Shell(trouble.happened(), "", Place.OVERVIEW, List.of(), false);
-        context.status(status).html(pages.render("page/trouble.jte", Map.of("shell", shell, "trouble", trouble)));
+        page(context.status(status), pages.render("page/trouble.jte", Map.of("shell", shell, "trouble", trouble)));
     }
 }

@@ -216,7 +216,8 @@ final class StudyPages {
     private static List<Cell> scaleRow(ScaleReport scale) {
         Evidence.Survey evidence = scale.evidence();
         return List.of(
-                TableView.link(scale.title(), "/study/finding/" + scale.theme()),
+                // The thread leads to the scale by its name.
+                TableView.link(scale.title(), "/study/finding/" + scale.theme()).at(evidence.scale()),
                 TableView.cell(Say.count(evidence.items()), evidence.items()),
                 TableView.cell(Say.count(evidence.n()), evidence.n()),
                 TableView.cell(Say.count(evidence.missing()), evidence.missing()),

@@ -61,7 +61,8 @@ class CommandsTest {
     void a_fault_of_ours_ends_with_3_and_says_what_to_report() {
         Path report = folder.resolve("report.html");
         for (Supplier<Instant> fault : faults()) {
-            Said said = Said.by(clock(fault), "loop", Lakeside.network().folder().toString(), "--out", report.toString());
+            Said said =
+                    Said.by(clock(fault), "loop", Lakeside.network().folder().toString(), "--out", report.toString());
             assertThat(said.status()).isEqualTo(3);
             assertThat(said.err())
                     .startsWith("pedicle: a fault of ours; nothing half-done was kept.")
@@ -110,22 +111,29 @@ class CommandsTest {
         Path backup = folder.resolve("backup.db");
         Workspace.open(workspace(), Optional.empty()).close();
 
-        Said written = Said.by("backup", backup.toString(), "--workspace", workspace().toString());
+        Said written =
+                Said.by("backup", backup.toString(), "--workspace", workspace().toString());
         written.assertDone();
         assertThat(written.out()).isEqualTo("Backed up to " + backup + System.lineSeparator());
         Said.by("backup", backup.toString(), "--workspace", workspace().toString())
                 .assertBadInput(backup + ": there is a file already; nothing was written");
 
-        Said restored = Said.by("restore", backup.toString(), "--workspace", workspace().toString());
+        Said restored =
+                Said.by("restore", backup.toString(), "--workspace", workspace().toString());
         restored.assertDone();
         assertThat(restored.out())
-                .contains("What was there is kept as " + workspace().resolve("pedicle-before-restore-20260115-090000-000.db"))
+                .contains("What was there is kept as "
+                        + workspace().resolve("pedicle-before-restore-20260115-090000-000.db"))
                 .contains("Restored from " + backup);
     }
 
     @Test
     void a_backup_of_nothing_is_refused_and_makes_nothing() {
-        Said.by("backup", folder.resolve("backup.db").toString(), "--workspace", workspace().toString())
+        Said.by(
+                        "backup",
+                        folder.resolve("backup.db").toString(),
+                        "--workspace",
+                        workspace().toString())
                 .assertBadInput(workspace() + ": there is no workspace; “start” makes one");
         assertThat(folder).isEmptyDirectory();
     }
@@ -147,7 +155,8 @@ class CommandsTest {
                 .doesNotContain("secret")
                 .hasLineCount(1);
         Said.by("restore", "backup.db", "--database", "jdbc:postgresql://127.0.0.1:1/lakeside")
-                .assertBadInput("--database: a PostgreSQL workspace is restored with pg_restore, not with this command");
+                .assertBadInput(
+                        "--database: a PostgreSQL workspace is restored with pg_restore, not with this command");
     }
 
     @Test

@@ -35,14 +35,17 @@ class LoopCommandTest {
 
     @Test
     void a_sound_network_becomes_one_page_and_one_object() throws IOException {
-        Said said = loop(Lakeside.network().folder(), "--json", out.resolve("loop.json").toString());
+        Said said = loop(
+                Lakeside.network().folder(), "--json", out.resolve("loop.json").toString());
         said.assertDone();
         assertThat(said.err()).endsWith("Wrote " + report() + System.lineSeparator());
         assertThat(said.out()).isEmpty();
         assertThat(out).isDirectoryContaining("glob:**loop.json").isDirectoryNotContaining("glob:**.part");
 
         String page = Files.readString(report());
-        assertThat(page).contains("The loop at Lakeside", "Lakeside is invented").doesNotContain("<script");
+        assertThat(page)
+                .contains("The loop at Lakeside", "Lakeside is invented")
+                .doesNotContain("<script");
         JsonNode json = new ObjectMapper().readTree(out.resolve("loop.json").toFile());
         assertThat(json.at("/network").asText()).isEqualTo("Lakeside");
         assertThat(json.at("/survey/n").asInt()).isEqualTo(240);
@@ -62,7 +65,8 @@ class LoopCommandTest {
         said.assertDone();
         String warning = "Patient.ndjson: 1 line(s) are no FHIR resource and were left out (line 7).";
         assertThat(said.err()).contains("pedicle: warning: " + warning);
-        assertThat(new ObjectMapper().readTree(said.out()).at("/warnings/0").asText()).isEqualTo(warning);
+        assertThat(new ObjectMapper().readTree(said.out()).at("/warnings/0").asText())
+                .isEqualTo(warning);
         assertThat(report()).content().contains(warning);
     }
 
@@ -91,8 +95,7 @@ class LoopCommandTest {
         Path file = Lakeside.copyWithoutRecords(network).resolve("network.json");
         String sound = Files.readString(file);
         Files.writeString(file, sound.replace("2025-12-31", "2025-13-31"));
-        loop(network)
-                .assertBadInput(file + ", field “to”: expected a date such as 2025-01-31, found “2025-13-31”");
+        loop(network).assertBadInput(file + ", field “to”: expected a date such as 2025-01-31, found “2025-13-31”");
         Files.writeString(file, sound.replace("2024-01-01", "2026-01-01"));
         loop(network)
                 .assertBadInput(file + ": expected the change between the period's days, found 2026-01-01, 2025-01-01,"
@@ -130,8 +133,7 @@ class LoopCommandTest {
     void a_word_document_that_is_cut_short_is_named() throws IOException {
         Path file = Lakeside.copyWithoutRecords(network).resolve("interviews/GP1.docx");
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 2000));
-        loop(network)
-                .assertBadInput(file + ": expected a Word document (.docx), found a damaged or truncated file");
+        loop(network).assertBadInput(file + ": expected a Word document (.docx), found a damaged or truncated file");
         assertNothingWritten();
     }
 
@@ -149,7 +151,8 @@ class LoopCommandTest {
         String sound = Files.readString(file);
         Files.writeString(file, sound.replace("acute-12-days-all-asked.json", "lost.json"));
         loop(network)
-                .assertBadInput(network.resolve("orders") + ": expected the sample order “lost.json” in it, found none");
+                .assertBadInput(
+                        network.resolve("orders") + ": expected the sample order “lost.json” in it, found none");
         Files.writeString(file, sound.replace("acute-12-days-all-asked.json", "abdominal-ct.json"));
         loop(network)
                 .assertBadInput(file + ", field “sampleOrder”: expected an order that leads to a card, found"
@@ -217,17 +220,12 @@ class LoopCommandTest {
 
     private Process child(Path temporary, String folder) throws IOException {
         return Child.start(
-                List.of("-Djava.io.tmpdir=" + temporary),
-                Main.class,
-                "loop",
-                folder,
-                "--out",
-                report().toString());
+                List.of("-Djava.io.tmpdir=" + temporary), Main.class, "loop", folder, "--out", report().toString());
     }
 
     private Said loop(Path folder, String... more) {
-        String[] all = Arrays.copyOf(
-                new String[] {"loop", folder.toString(), "--out", report().toString()}, 4 + more.length);
+        String[] all =
+                Arrays.copyOf(new String[] {"loop", folder.toString(), "--out", report().toString()}, 4 + more.length);
         System.arraycopy(more, 0, all, 4, more.length);
         return Said.by(all);
     }

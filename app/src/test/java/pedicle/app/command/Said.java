@@ -25,8 +25,7 @@ record Said(int status, String out, String err) {
         System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
         try {
             int status = Commands.run(clock, arguments);
-            return new Said(
-                    status, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+            return new Said(status, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -39,15 +39,16 @@ class StartCommandTest {
 
     @Test
     void a_running_server_shows_the_example_is_backed_up_and_lets_nobody_else_in() throws Exception {
-        Process server = Child.start(
-                Main.class, "start", "--example", "--port", "0", "--workspace", workspace.toString());
+        Process server =
+                Child.start(Main.class, "start", "--example", "--port", "0", "--workspace", workspace.toString());
         try (BufferedReader said = server.inputReader();
                 HttpClient browser = HttpClient.newHttpClient()) {
             String ready = said.readLine();
             assertThat(ready).startsWith(READY + "http://127.0.0.1:");
             URI address = URI.create(ready.substring(READY.length()));
             HttpRequest overview = HttpRequest.newBuilder(address.resolve("/")).build();
-            assertThat(browser.send(overview, HttpResponse.BodyHandlers.ofString()).body())
+            assertThat(browser.send(overview, HttpResponse.BodyHandlers.ofString())
+                            .body())
                     .contains("Lakeside");
 
             Said.by("start", "--port", "0", "--workspace", workspace.toString())
@@ -61,10 +62,12 @@ class StartCommandTest {
 
             Path backup = root.resolve("backup.db");
             Said.by("doctor", "--workspace", workspace.toString()).assertDone();
-            Said.by("backup", backup.toString(), "--workspace", workspace.toString()).assertDone();
+            Said.by("backup", backup.toString(), "--workspace", workspace.toString())
+                    .assertDone();
             Said.by("restore", backup.toString(), "--workspace", workspace.toString())
                     .assertBadInput(workspace + ": the workspace is in use; stop the server first");
-            Said.by("restore", backup.toString(), "--workspace", other.toString()).assertDone();
+            Said.by("restore", backup.toString(), "--workspace", other.toString())
+                    .assertDone();
             Said restored = Said.by("doctor", "--workspace", other.toString());
             restored.assertDone();
             assertThat(restored.out()).containsPattern("rows in transcript +21");
@@ -93,12 +96,14 @@ class StartCommandTest {
         Workspace.open(workspace, Optional.empty()).close();
         Path file = workspace.resolve("pedicle.db");
         Jdbi.create("jdbc:sqlite:" + file)
-                .useHandle(handle -> handle.execute("update flyway_schema_history set version = '99' where version = '1'"));
+                .useHandle(handle ->
+                        handle.execute("update flyway_schema_history set version = '99' where version = '1'"));
         byte[] before = Files.readAllBytes(file);
         Said said = Said.by("start", "--port", "0", "--workspace", workspace.toString());
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.err())
-                .startsWith("pedicle: " + file + ": this workspace was made by a newer Pedicle (its tables are version 99")
+                .startsWith(
+                        "pedicle: " + file + ": this workspace was made by a newer Pedicle (its tables are version 99")
                 .hasLineCount(1);
         assertThat(file).hasBinaryContent(before);
     }

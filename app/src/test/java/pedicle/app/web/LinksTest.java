@@ -82,7 +82,7 @@ class LinksTest {
                 String[] parts = place.split(" ");
                 String page = pages.getOrDefault(parts[0], "");
                 if (!page.contains("id=\"" + parts[1] + "\"")) {
-                    broken.add("no place #" + parts[1] + " on " + parts[0] + ", to which leads " + parts[2]);
+                    broken.add("no place #" + parts[1] + " on " + parts[0]);
                 }
             }
         }
@@ -91,7 +91,7 @@ class LinksTest {
             String address = link.replaceFirst("#.*", "");
             String page = address.isEmpty() ? from : address;
             if (link.contains("#")) {
-                places.add(page + " " + link.substring(link.indexOf('#') + 1) + " " + from.replace(' ', '-'));
+                places.add(page + " " + link.substring(link.indexOf('#') + 1));
             }
             if (!POSTS.contains(page) && pages.putIfAbsent(page, "") == null) {
                 waiting.add(page);

@@ -40,7 +40,8 @@ class ServerTest {
 
     @Test
     void an_address_that_is_not_there_has_a_page_that_says_so_and_leads_back() {
-        for (String address : List.of("/nowhere", "/study/finding/luck", "/thread/K1", "/care/order/x", "/catalog/tdf-1999")) {
+        for (String address :
+                List.of("/nowhere", "/study/finding/luck", "/thread/K1", "/care/order/x", "/catalog/tdf-1999")) {
             HttpResponse<String> answer = site.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(404);
             assertThat(answer.body()).contains("There is no such page", "The address " + address, "href=\"/\"");
@@ -67,7 +68,15 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pedicle.example", "pedicle.example:80", "127.0.0.1.example", "localhost.example:8800", "10.0.0.1", ""})
+    @ValueSource(
+            strings = {
+                "pedicle.example",
+                "pedicle.example:80",
+                "127.0.0.1.example",
+                "localhost.example:8800",
+                "10.0.0.1",
+                ""
+            })
     void a_name_that_is_not_this_computer_s_is_refused(String host) throws IOException {
         String answer = site.answerTo("GET / HTTP/1.1", host);
         assertThat(answer).matches("(?s)HTTP/1.1 (400|403) .*").doesNotContain("<h1");
@@ -145,12 +154,16 @@ class ServerTest {
                     .contains("Lakeside", "Synthetic data")
                     .doesNotContain("Load the example network");
 
-            // What the click brought is whole, and what is wrong with it later is said on a page that needs no loop.
-            own.workspace().write(handle -> handle.execute("insert into sample_order (name, request) values ('x.json', '{')"));
+            // What the click brought is whole, and what is wrong with it later is said on a page that needs no
+            // loop.
+            own.workspace()
+                    .write(handle -> handle.execute("insert into sample_order (name, request) values ('x.json', '{')"));
             own.restart();
             HttpResponse<String> trouble = own.get("/");
             assertThat(trouble.statusCode()).isEqualTo(400);
-            assertThat(trouble.body()).contains("This can't be used", "x.json, line 1: not JSON").doesNotContain("\tat ");
+            assertThat(trouble.body())
+                    .contains("This can't be used", "x.json, line 1: not JSON")
+                    .doesNotContain("\tat ");
             own.workspace().write(handle -> handle.execute("delete from sample_order where name = 'x.json'"));
             assertThat(own.get("/").statusCode()).isEqualTo(200);
         }
