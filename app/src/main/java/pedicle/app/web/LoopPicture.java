@@ -75,8 +75,9 @@ final class LoopPicture {
                         "Imaged without a red flag",
                         Say.share(result.before()) + " → " + Say.share(result.after()),
                         Say.points(result.difference()),
-                        "%s people before, %s after"
+                        "%s points; %s first visits before, %s after"
                                 .formatted(
+                                        Say.number(100 * result.difference().value(), 1),
                                         Say.count(result.before().of()),
                                         Say.count(result.after().of())),
                         Optional.of(Provenance.ours("Computed from the network's records.", "/measure"))))

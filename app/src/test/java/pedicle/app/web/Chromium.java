@@ -37,6 +37,11 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
+    /// For tests that are left out, with a word, where there is none.
+    static boolean isThere() {
+        return find().isPresent();
+    }
+
     /// Skips the test that asks where there is no browser or no driver for this machine, and says which.
     static Chromium open() {
         Path program = find().orElseThrow(() -> new TestAbortedException(

@@ -16,12 +16,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every page in a real browser: on a desk and on a phone, in light and in dark, by keyboard and without scripts.
 /// It skips, and says so, where the machine has no Chromium.
+@EnabledIf(
+        value = "pedicle.app.web.Chromium#isThere",
+        disabledReason = "no Chromium on the PATH: no page was opened in a browser")
 class PagesInBrowserTest {
 
     private static final int DESK = 1440;
