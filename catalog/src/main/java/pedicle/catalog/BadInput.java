@@ -1,9 +1,7 @@
 package pedicle.catalog;
 
 /// Something that came from outside can't be used. The message is one sentence that names the file, line or field
-/// and
-/// says
-/// what was expected and what came; it is shown to the person as it stands.
+/// and says what was expected and what came; it is shown to the person as it stands.
 public final class BadInput extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,9 +7,8 @@ import java.util.Optional;
 public sealed interface Evidence {
 
     /// What the survey says. `mean` is on the answer scale; `held` are the clinicians whose own score lies beyond
-    /// the
-    /// neutral
-    /// middle; `association` is Spearman's correlation with self-reported imaging, empty where it was not asked.
+    /// the neutral middle; `association` is Spearman's correlation with self-reported imaging, empty where it was
+    /// not asked.
     record Survey(
             String scale,
             int items,
@@ -22,9 +21,7 @@ public sealed interface Evidence {
             implements Evidence {}
 
     /// What the interviews say. `raisedBy` counts participants; `agreement` is Cohen's kappa over the turns that
-    /// two
-    /// coders
-    /// both read, empty where only one did or chance explains every match.
+    /// two coders both read, empty where only one did or chance explains every match.
     record Interviews(String code, Proportion raisedBy, int passages, Optional<Estimate> agreement, List<Quote> quotes)
             implements Evidence {
         public Interviews {
@@ -33,7 +30,6 @@ public sealed interface Evidence {
     }
 
     /// What clinicians said at the order, when they kept it against the card: how many of the reasons given were
-    /// this
-    /// one.
+    /// this one.
     record Overrides(String reason, Proportion given) implements Evidence {}
 }

@@ -5,9 +5,7 @@ import java.util.List;
 /// A determinant of practice that a study found: what stands in the way or helps, and the ground for saying so.
 ///
 /// `slug` is the study's own lasting name for it. `constructs` are ids of catalog terms (TDF, CFIR). `priority`
-/// runs
-/// from 0 to 1
-/// and orders the list; [#accord] says whether the sources agree.
+/// runs from 0 to 1 and orders the list; [#accord] says whether the sources agree.
 public record Finding(
         String id,
         String slug,

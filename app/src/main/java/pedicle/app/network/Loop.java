@@ -120,8 +120,7 @@ public record Loop(
     }
 
     /// The findings under the ids that they were given when they were made, in that order, with what clinicians
-    /// have said
-    /// at the order since then.
+    /// have said at the order since then.
     private static List<Finding> findings(List<Finding> again, List<StoredFinding> stored, ResponseLog responses) {
         Map<String, Finding> bySlug = again.stream().collect(Collectors.toMap(Finding::slug, Function.identity()));
         List<Finding> findings = new ArrayList<>();

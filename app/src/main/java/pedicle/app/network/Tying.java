@@ -17,8 +17,7 @@ import pedicle.catalog.thread.Strand;
 import pedicle.catalog.thread.ThreadStore;
 
 /// Ties the thread: quote to code, scale and code to finding, finding to component, component to strategy and
-/// delivery, and
-/// these to the result.
+/// delivery, and these to the result.
 final class Tying {
 
     private final Handle handle;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /// Takes the pictures of the README from the example network into docs/pictures. Not among the tests that run by
-/// themselves, since it writes into the project:
-/// `mvn -pl app -am test -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false`.
+/// themselves, since it writes into the project: `mvn -pl app -am test -Dtest=Screenshots
+/// -Dsurefire.failIfNoSpecifiedTests=false`.
 class Screenshots {
 
     private static final Path PICTURES = Path.of("..", "docs", "pictures");

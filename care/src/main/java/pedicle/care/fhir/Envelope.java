@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import pedicle.catalog.BadInput;
 
-/// What came, sorted: the patient, the draft orders, and every other resource.
-/// `person` is the patient's own resource, where it came.
+/// What came, sorted: the patient, the draft orders, and every other resource. `person` is the patient's own
+/// resource, where it came.
 record Envelope(
         Patient patient,
         Optional<ObjectNode> person,

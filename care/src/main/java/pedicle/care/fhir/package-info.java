@@ -2,8 +2,7 @@
 /// that a card proposes.
 ///
 /// In: JSON as it came. Out: an [pedicle.care.fhir.OrderRecord]. Only the patient for whom the order is meant
-/// gets in;
-/// what belongs to anyone else is left out and named. Read `OrderRecord` first.
+/// gets in; what belongs to anyone else is left out and named. Read `OrderRecord` first.
 @NullMarked
 package pedicle.care.fhir;
 

@@ -18,8 +18,7 @@ public record Assessment(String patient, List<OfOrder> orders, List<String> left
     }
 
     /// One order. `judgements` has one for each rule set asked for; the first set decides, unless another one
-    /// sees an
-    /// emergency.
+    /// sees an emergency.
     public record OfOrder(Order order, LocalDate on, FactSheet sheet, List<Judgement> judgements, Optional<Card> card) {
 
         public OfOrder {

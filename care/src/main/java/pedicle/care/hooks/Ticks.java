@@ -7,8 +7,7 @@ import pedicle.care.rule.Question;
 import pedicle.catalog.table.Table;
 
 /// The short words for a question in a card's line of ticks. Questions that a clinician asks in one breath share
-/// one
-/// tick, so that all of them fit on a card.
+/// one tick, so that all of them fit on a card.
 final class Ticks {
 
     private final Map<String, String> labels = new HashMap<>();

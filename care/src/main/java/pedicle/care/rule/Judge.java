@@ -17,17 +17,15 @@ import pedicle.catalog.reference.RuleSet;
 
 /// Judges an order by a rule set.
 ///
-/// Every rule is tried, and the gravest verdict among those that hold decides; among equals the lower order. So an
-/// emergency wins over all, and one more red flag can't lower a verdict. A rule that says "not indicated"
-/// (improved;
-/// imaged before and nothing changed) shuts off the rules after it that only speak of waiting, never an immediate
-/// one.
+/// Every rule is tried, and the gravest verdict among those that hold decides; among equals the lower order. So
+/// an emergency wins over all, and one more red flag can't lower a verdict. A rule that says "not indicated"
+/// (improved; imaged before and nothing changed) shuts off the rules after it that only speak of waiting, never
+/// an immediate one.
 ///
 /// Then what is not recorded is weighed: "not indicated" and "care first" stand only when nothing is open that
-/// could
-/// change them; else the verdict is `needs-facts`, with the questions, and with the rule that would decide if every
-/// answer were no. The rules are for adults: a child for whom nothing calls for an image is referred, not waved
-/// off.
+/// could change them; else the verdict is `needs-facts`, with the questions, and with the rule that would decide
+/// if every answer were no. The rules are for adults: a child for whom nothing calls for an image is referred,
+/// not waved off.
 public final class Judge {
 
     private final Map<String, Fact> facts;

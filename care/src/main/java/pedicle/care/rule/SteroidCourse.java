@@ -8,8 +8,7 @@ import java.util.Optional;
 /// How many days of systemic corticosteroids the last year's prescriptions amount to.
 ///
 /// HEDIS 2025 asks for 90 consecutive days in the 365 before, with overlapping fills stacked one after the other.
-/// We
-/// stack as it does, but let gaps pass, since a card should rather see a risk than miss one.
+/// We stack as it does, but let gaps pass, since a card should rather see a risk than miss one.
 final class SteroidCourse {
 
     static final int LONG_TERM_DAYS = 90;

@@ -13,8 +13,7 @@ import pedicle.catalog.reference.Rule.Modality;
 import pedicle.catalog.reference.RuleSet;
 
 /// The American College of Physicians' table of 2011 (Chou 2011), written a second time as plain conditions from
-/// the
-/// table in the evidence file and not from our rules, agrees with the judgement case by case.
+/// the table in the evidence file and not from our rules, agrees with the judgement case by case.
 class AcpTablesTest {
 
     private static final int SHEETS = 200_000;

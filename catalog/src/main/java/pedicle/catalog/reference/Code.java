@@ -1,8 +1,7 @@
 package pedicle.catalog.reference;
 
 /// A code, or the beginning of codes, that belongs to a set. `name` is empty where a licence forbids descriptors
-/// (CPT);
-/// `modality` is empty where the set is not of imaging.
+/// (CPT); `modality` is empty where the set is not of imaging.
 public record Code(String set, String system, String code, Match match, String name, String modality, Ground ground) {
 
     public enum Match {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// One line of an imaging rule set: when all of `allOf`, at least one of `anyOf` (where it names any) and none of
-/// `noneOf`
-/// hold, and `needsWeeks` of care have passed, this is the verdict. Lines are tried by `order`, emergencies first.
+/// `noneOf` hold, and `needsWeeks` of care have passed, this is the verdict. Lines are tried by `order`,
+/// emergencies first.
 public record Rule(
         String id,
         String ruleSet,

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A guideline's imaging rules as data. An empty `signedOffBy` means that no clinician has signed them off, and
-/// every
-/// card says so.
+/// every card says so.
 public record RuleSet(
         String id,
         String name,

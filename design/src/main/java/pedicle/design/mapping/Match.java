@@ -10,8 +10,8 @@ import pedicle.catalog.reference.Reference;
 /// How well a component answers the findings.
 ///
 /// `score` adds up, over findings and the techniques that the component carries, the number of sources that link
-/// the two,
-/// weighted by the finding's priority, per technique carried: a component is not better for carrying much.
+/// the two, weighted by the finding's priority, per technique carried: a component is not better for carrying
+/// much.
 public record Match(Offer offer, List<Finding> answers, List<String> techniques, double score) {
 
     public Match {

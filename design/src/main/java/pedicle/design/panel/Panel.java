@@ -21,8 +21,7 @@ public record Panel(Map<String, Verdict> verdicts) {
         }
 
         /// Chosen when the middle of the six medians is at least 7 and none lies under 5: the upper third of the
-        /// scale, as the
-        /// RAND/UCLA appropriateness method has it (Fitch 2001), and no criterion refused.
+        /// scale, as the RAND/UCLA appropriateness method has it (Fitch 2001), and no criterion refused.
         public boolean chosen() {
             double[] sorted = medians.values().stream()
                     .mapToDouble(Double::doubleValue)

@@ -18,12 +18,10 @@ import pedicle.study.survey.SurveyReport;
 /// Joins what the survey's scales and the interviews' codes say of the same determinant.
 ///
 /// A priority is a share of clinicians times a weight. The share is, for a barrier, of those who meet it; for a
-/// facilitator, of
-/// those who still lack it: where nearly everybody has it, more of it changes little. It is the mean of the
-/// survey's and
-/// the interviews' share where both know it. The weight is [#TIED] where the survey ties the scale to
-/// self-reported imaging,
-/// [#UNTIED] where it looked and found no tie, [#UNKNOWN] where it did not ask. The weights are our own convention.
+/// facilitator, of those who still lack it: where nearly everybody has it, more of it changes little. It is the
+/// mean of the survey's and the interviews' share where both know it. The weight is [#TIED] where the survey ties
+/// the scale to self-reported imaging, [#UNTIED] where it looked and found no tie, [#UNKNOWN] where it did not
+/// ask. The weights are our own convention.
 public final class Findings {
 
     static final double TIED = 1;

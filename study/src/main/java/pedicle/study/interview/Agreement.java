@@ -22,8 +22,7 @@ public record Agreement(long both, long onlyFirst, long onlySecond, long neither
     }
 
     /// Cohen's kappa (1960) with the 95% interval from the large-sample variance of Fleiss, Cohen and Everitt
-    /// (1969),
-    /// kept within -1 to 1. Empty when there are no units or chance alone explains every match.
+    /// (1969), kept within -1 to 1. Empty when there are no units or chance alone explains every match.
     public Optional<Estimate> kappa() {
         double n = units();
         if (n == 0) {

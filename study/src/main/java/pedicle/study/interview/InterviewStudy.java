@@ -6,8 +6,7 @@ import java.util.Optional;
 /// A set of interviews with everything that belongs to it.
 ///
 /// `shifted` counts passages whose text stood elsewhere in the document than the coding said and was found there
-/// once;
-/// `left` says what was not taken.
+/// once; `left` says what was not taken.
 public record InterviewStudy(
         List<Participant> participants,
         List<Transcript> transcripts,

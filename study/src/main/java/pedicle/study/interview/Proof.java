@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 import pedicle.catalog.table.Row;
 
 /// Holds each coded passage against the text of its document: taken where it stands, shifted where the same words
-/// stand
-/// once elsewhere, left out where they don't.
+/// stand once elsewhere, left out where they don't.
 final class Proof {
 
     private final Map<String, Transcript> transcripts;

@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 /// them.
 ///
 /// `simulated` are the percentile of the eigenvalues of data without any correlation, of the same size,
-/// `iterations`
-/// times. The 95th percentile is Glorfeld's (1995) stricter choice.
+/// `iterations` times. The 95th percentile is Glorfeld's (1995) stricter choice.
 public record Parallel(List<Double> observed, List<Double> simulated, double percentile, int iterations) {
 
     private static final double PERCENTILE = 0.95;

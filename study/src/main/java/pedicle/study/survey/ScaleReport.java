@@ -13,8 +13,8 @@ import pedicle.catalog.Proportion;
 /// One scale: what the survey says about it, over all people and by role.
 ///
 /// `construct` is the id of a catalog term and `theme` the interviews' code for the same thing. In the evidence,
-/// `n`
-/// are the people with a score and `missing` those without one. `answers` counts the single answers behind it.
+/// `n` are the people with a score and `missing` those without one. `answers` counts the single answers behind
+/// it.
 public record ScaleReport(
         String slug,
         String title,

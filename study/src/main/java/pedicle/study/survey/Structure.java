@@ -8,9 +8,8 @@ import pedicle.catalog.BadInput;
 /// What hangs together: principal components of the items' Pearson correlations, rotated by varimax.
 ///
 /// `n` people answered every item. `kmo` is the Kaiser-Meyer-Olkin measure over all items. `explained` has the
-/// share
-/// of all variance for each component, the largest first; there are as many as were asked for, or as the parallel
-/// analysis suggests, which may be none.
+/// share of all variance for each component, the largest first; there are as many as were asked for, or as the
+/// parallel analysis suggests, which may be none.
 public record Structure(
         int n,
         List<String> items,

@@ -24,8 +24,7 @@ public record Survey(String name, List<Field> fields, List<Person> people) {
     }
 
     /// Reads an export by its data dictionary. A column that is not in the dictionary, an answer that its field
-    /// does
-    /// not permit, or a record that comes twice is refused with its file, line and column.
+    /// does not permit, or a record that comes twice is refused with its file, line and column.
     public static Survey read(Path data, Path dictionary) {
         return of(Table.read(data), Table.read(dictionary));
     }

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 /// Everything that a survey says: its items, its scales and what hangs together.
 ///
 /// `n` people are in the export, whatever they left out; each part says how many it rests on. `structure` is that
-/// of
-/// all the scales' items together, items worded the other way round turned.
+/// of all the scales' items together, items worded the other way round turned.
 public record SurveyReport(int n, List<ItemSummary> items, List<ScaleReport> scales, Structure structure) {
 
     /// The field for a clinician's profession; without it there are no means by role.

@@ -12,8 +12,7 @@ final class Varimax {
     private Varimax() {}
 
     /// With Kaiser's normalisation: each item counts alike, whatever share of it the components explain. Loadings
-    /// have
-    /// a row an item. R's `varimax` stops at a relative change of 1e-5; this goes on until nothing moves.
+    /// have a row an item. R's `varimax` stops at a relative change of 1e-5; this goes on until nothing moves.
     static double[][] normalised(double[][] loadings) {
         double[][] rotated = copy(loadings);
         double[] lengths = new double[loadings.length];

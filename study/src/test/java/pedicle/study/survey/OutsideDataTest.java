@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import pedicle.catalog.table.Table;
 
 /// Surveys that were not made for this project: psych's bfi, 25 items and 2,800 people, with the numbers that R
-/// 4.2.2
-/// and psych 2.2.9 give. Skipped where the folder (`-Dpedicle.external`, or ../../shared/external) is absent.
+/// 4.2.2 and psych 2.2.9 give. Skipped where the folder (`-Dpedicle.external`, or ../../shared/external) is
+/// absent.
 final class OutsideDataTest {
 
     private static final List<String> ITEMS = Stream.of("A", "C", "E", "N", "O")
@@ -35,8 +35,7 @@ final class OutsideDataTest {
     }
 
     /// On complete cases the sixth eigenvalue, 1.0736, is below chance (1.089 in psych); on all 2,800 by pairs
-    /// psych
-    /// has 1.113 and suggests six.
+    /// psych has 1.113 and suggests six.
     @Test
     void bfi_suggests_five_components_on_complete_cases() {
         assertThat(Structure.of(bfi(), ITEMS, 1, 200).parallel().suggested()).isEqualTo(5);

@@ -3,8 +3,7 @@ package pedicle.app.web.page;
 import java.util.List;
 
 /// A decision-support card as the clinician's record system shows it. `ground` says whether the rules behind it
-/// have been
-/// signed off.
+/// have been signed off.
 public record EhrCard(
         Tone tone,
         String summary,

@@ -4,8 +4,7 @@ import pedicle.catalog.Status;
 import pedicle.catalog.reference.Ground;
 
 /// Where a number comes from and how we know it, behind the small mark beside the number. `address` is empty
-/// where the
-/// source has none.
+/// where the source has none.
 public record Provenance(Status status, String source, String address, String note) {
 
     /// A figure of the catalog: the address is its DOI's.

@@ -14,8 +14,7 @@ import pedicle.catalog.reference.Rule;
 import pedicle.catalog.thread.Knot;
 
 /// How a number, a day or one of our choices is written for a reader: British, with the true minus sign, and with
-/// no more
-/// digits than are told apart.
+/// no more digits than are told apart.
 public final class Say {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);

@@ -3,8 +3,8 @@ package pedicle.app.web.page;
 import java.util.List;
 
 /// What surrounds every page: its title, the one sentence that says what it is for, the place in the rail, the
-/// trail of
-/// pages above it, and whether the workspace holds the invented example network, which every page then says.
+/// trail of pages above it, and whether the workspace holds the invented example network, which every page then
+/// says.
 public record Shell(String title, String sentence, Place place, List<Way> trail, boolean synthetic) {
 
     public Shell {

@@ -10,8 +10,7 @@ public record TableView(String caption, List<Column> columns, List<List<Cell>> r
     public record Column(String name, boolean numeric) {}
 
     /// `address` is empty where the words lead nowhere; `sort` is what the column is ordered by; `place` is the
-    /// name
-    /// under which other pages lead here, empty where none does.
+    /// name under which other pages lead here, empty where none does.
     public record Cell(String words, String address, String sort, String place) {
 
         public Cell(String words, String address, String sort) {

@@ -15,8 +15,7 @@ import pedicle.catalog.reference.Source;
 import pedicle.catalog.reference.Term;
 
 /// The links between one term and the terms of one collection: a row for each term, a column for each source, so
-/// that
-/// one sees where sources draw the same link and where only one does. A source's silence is no denial.
+/// that one sees where sources draw the same link and where only one does. A source's silence is no denial.
 public record LinkTable(String collection, List<Source> sources, List<Row> rows) {
 
     /// `cells` holds for each source its links to `term`, none where it is silent.

@@ -1,8 +1,7 @@
 package pedicle.app.web.page.chart;
 
 /// How much room a drawing has. Each chart is drawn for both and the style sheet shows the one that fits, so that
-/// letters
-/// keep their size on a phone.
+/// letters keep their size on a phone.
 public enum Breadth {
     WIDE(680),
     NARROW(340);

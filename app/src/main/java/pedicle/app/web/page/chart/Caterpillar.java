@@ -10,8 +10,7 @@ import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
 
 /// Clinicians in order of their share, highest first, each with Wilson's interval, around the share of all. Those
-/// whose
-/// interval leaves the share of all out stand out: the others can't be told from it.
+/// whose interval leaves the share of all out stand out: the others can't be told from it.
 public record Caterpillar(
         String id, String title, String note, String what, Proportion all, List<Clinician> clinicians) {
 

@@ -11,8 +11,7 @@ import pedicle.catalog.Estimate;
 /// Means on one answer scale, each with its 95% interval: a square for a barrier, a triangle for a facilitator.
 ///
 /// `low` and `high` are the scale's ends; `lowWords` and `highWords` say what they mean; `neutral` is its middle,
-/// where
-/// it has one.
+/// where it has one.
 public record DotPlot(
         String id,
         String title,

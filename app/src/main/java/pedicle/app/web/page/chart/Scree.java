@@ -6,8 +6,7 @@ import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 
 /// The eigenvalues of a survey's items beside those of random answers: as many components are worth keeping as
-/// lie above
-/// chance (Horn 1965). `percentile` is the one of the random eigenvalues that is drawn.
+/// lie above chance (Horn 1965). `percentile` is the one of the random eigenvalues that is drawn.
 public record Scree(
         String id,
         String title,
