@@ -36,6 +36,8 @@ final class StartCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new BadInput("--port: expected a number from 0 to 65535, found " + port);
         }
+        // Before a workspace is made or filled for nothing.
+        Server.refuseTakenPort(port);
         try (Lock _ = Lock.take(shared.folder())
                         .orElseThrow(() -> new BadInput(
                                 shared.folder() + ": another Pedicle serves this workspace already; stop it first"));

@@ -6,6 +6,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +98,23 @@ public final class Server implements AutoCloseable {
             server.javalin.start();
             server.now.begin();
         } catch (JavalinBindException taken) {
-            throw new BadInput("port %d is in use by another program; choose one with --port".formatted(port), taken);
+            throw inUse(port, taken);
         }
         return server;
+    }
+
+    /// A complaint about a port that is taken, for those who have work to do before the server starts.
+    public static void refuseTakenPort(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            // Let go of at once: the server takes it when the work is done.
+            probe.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw inUse(port, taken);
+        }
+    }
+
+    private static BadInput inUse(int port, Exception taken) {
+        return new BadInput("port %d is in use by another program; choose one with --port".formatted(port), taken);
     }
 
     public int port() {

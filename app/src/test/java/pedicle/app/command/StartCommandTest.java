@@ -58,7 +58,8 @@ class StartCommandTest {
             Said.by("start", "--port", Integer.toString(address.getPort()), "--workspace", other.toString())
                     .assertBadInput("port %d is in use by another program; choose one with --port"
                             .formatted(address.getPort()));
-            Lock.take(other).orElseThrow().close();
+            // Refused before anything is made.
+            assertThat(other).doesNotExist();
 
             Path backup = root.resolve("backup.db");
             Said.by("doctor", "--workspace", workspace.toString()).assertDone();
