@@ -53,6 +53,9 @@ public final class Loading {
     /// The definition to start with; its text stands beside every rate.
     private static final String DEFINITION = "presenting-episodes";
 
+    static final String OVER_USE = "Imaged without a red flag";
+    static final String UNDER_USE = "Not imaged in spite of a red flag";
+
     private Loading() {}
 
     public static boolean isEmpty(Workspace workspace) {
@@ -175,28 +178,17 @@ public final class Loading {
     private static List<Result> results(MeasureReport measured, Strategy strategy, NetworkFolder network) {
         BeforeAfter comparison = BeforeAfter.of(measured, network.change());
         List<Result> results = new ArrayList<>();
-        comparison.overUse().ifPresent(found -> results.add(result(OVER_USE, found, measured, strategy, network)));
-        comparison.underUse().ifPresent(found -> results.add(result(UNDER_USE, found, measured, strategy, network)));
+        comparison.overUse().ifPresent(found -> results.add(result(found, OVER_USE, measured, strategy, network)));
+        comparison.underUse().ifPresent(found -> results.add(result(found, UNDER_USE, measured, strategy, network)));
         return results;
     }
 
-    static final String OVER_USE = "Imaged without a red flag";
-    static final String UNDER_USE = "Not imaged in spite of a red flag";
-
     private static Result result(
-            String indicator,
             BeforeAfter.Comparison found,
+            String indicator,
             MeasureReport measured,
             Strategy strategy,
             NetworkFolder network) {
-        return new Result(
-                Ids.next(),
-                strategy.id(),
-                indicator,
-                measured.definition().text(),
-                network.change(),
-                found.before(),
-                found.after(),
-                found.difference());
+        return found.result(Ids.next(), strategy.id(), indicator, measured.definition(), network.change());
     }
 }
