@@ -95,6 +95,10 @@ public final class Row {
 
     /// A complaint about one field of this line.
     public BadInput bad(String column, String expected, String came) {
+        return bad(file, line, column, expected, came);
+    }
+
+    static BadInput bad(String file, long line, String column, String expected, String came) {
         return new BadInput("%s, line %d, column “%s”: expected %s, found %s"
                 .formatted(file, line, column, expected, came.isEmpty() ? "nothing" : "“" + came + "”"));
     }

@@ -94,7 +94,7 @@ public record Table(String name, List<String> columns, List<Row> rows) {
         }
     }
 
-    private static Reader withoutMark(Reader reader) throws IOException {
+    static Reader withoutMark(Reader reader) throws IOException {
         PushbackReader pushback = new PushbackReader(reader, 1);
         int first = pushback.read();
         if (first != '\uFEFF' && first != -1) {

@@ -56,6 +56,17 @@ public final class Answers {
                         .toArray(double[][]::new));
     }
 
+    /// A line a person, a place an item.
+    public double[][] rows() {
+        double[][] rows = new double[people()][size()];
+        for (int item = 0; item < size(); item++) {
+            for (int person = 0; person < rows.length; person++) {
+                rows[person][item] = columns[item][person];
+            }
+        }
+        return rows;
+    }
+
     /// A complaint, by name, about an item that nobody answered or that everybody answered alike.
     public Answers varying() {
         for (int item = 0; item < size(); item++) {

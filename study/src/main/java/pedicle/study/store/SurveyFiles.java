@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import pedicle.catalog.TextFile;
+import pedicle.catalog.table.Sheet;
 import pedicle.catalog.table.Table;
 import pedicle.study.survey.Scales;
 import pedicle.study.survey.Survey;
@@ -37,7 +38,7 @@ public record SurveyFiles(File answers, File dictionary, File scales) {
     }
 
     public Survey survey() {
-        return Survey.of(answers.table(), dictionary.table());
+        return Survey.of(Sheet.of(answers.name(), answers.content()), dictionary.table());
     }
 
     public Scales scalesOf() {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import pedicle.catalog.table.Row;
 
 /// One column of a survey: its name, the question, what may be answered.
 ///
@@ -54,35 +53,35 @@ public record Field(String name, String label, boolean numeric, List<Choice> cho
                 .orElse(code);
     }
 
-    /// What stands in this field of a line.
-    Answer answer(Row row) {
-        String text = row.text(name);
+    /// What a text in this field means; empty where it is not permitted.
+    public Optional<Answer> understood(String text) {
         if (text.isEmpty()) {
-            return new Answer.Blank();
+            return Optional.of(new Answer.Blank());
         }
         return unanswered.entrySet().stream()
                 .filter(code -> same(code.getKey(), text))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> numeric ? score(row, text) : words(row, text));
+                .or(() -> numeric ? score(text) : words(text));
     }
 
-    private Answer score(Row row, String written) {
+    /// What a text in this field should have been.
+    public String expected() {
+        return numeric && choices.isEmpty()
+                ? "a number"
+                : "one of "
+                        + String.join(", ", choices.stream().map(Choice::code).toList());
+    }
+
+    private Optional<Answer> score(String written) {
         String text = isYesOrNo() ? asDigit(written) : written;
-        if (!isNumber(text)) {
-            throw row.bad(name, choices.isEmpty() ? "a number" : expected(), text);
-        }
-        if (!permitted(text)) {
-            throw row.bad(name, expected(), text);
-        }
-        return new Answer.Score(Double.parseDouble(text));
+        return isNumber(text) && permitted(text)
+                ? Optional.of(new Answer.Score(Double.parseDouble(text)))
+                : Optional.empty();
     }
 
-    private Answer words(Row row, String text) {
-        if (!permitted(text)) {
-            throw row.bad(name, expected(), text);
-        }
-        return new Answer.Words(text);
+    private Optional<Answer> words(String text) {
+        return permitted(text) ? Optional.of(new Answer.Words(text)) : Optional.empty();
     }
 
     private boolean isYesOrNo() {
@@ -106,9 +105,5 @@ public record Field(String name, String label, boolean numeric, List<Choice> cho
     private static boolean same(String code, String text) {
         return code.equals(text)
                 || (isNumber(code) && isNumber(text) && Double.parseDouble(code) == Double.parseDouble(text));
-    }
-
-    private String expected() {
-        return "one of " + String.join(", ", choices.stream().map(Choice::code).toList());
     }
 }

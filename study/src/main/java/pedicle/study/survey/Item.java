@@ -2,8 +2,9 @@ package pedicle.study.survey;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.Nearest;
+import pedicle.study.correlation.Answers;
 
 /// A field as it counts towards a scale: turned round if it was worded the other way.
 record Item(Field field, boolean reversed) {
@@ -13,8 +14,16 @@ record Item(Field field, boolean reversed) {
         List<Item> items = new ArrayList<>();
         for (String name : scale.items()) {
             Field field = survey.field(name)
-                    .orElseThrow(() -> new BadInput("%s: there is no column “%s”, an item of the scale “%s”"
-                            .formatted(survey.name(), name, scale.slug())));
+                    .orElseThrow(() -> new BadInput("%s: there is no column “%s”, an item of the scale “%s”; %s"
+                            .formatted(
+                                    survey.name(),
+                                    name,
+                                    scale.slug(),
+                                    Nearest.offered(
+                                            name,
+                                            survey.fields().stream()
+                                                    .map(Field::name)
+                                                    .toList()))));
             items.add(new Item(field, scale.reversed().contains(name)));
         }
         Span shared = items.getFirst().span();
@@ -38,27 +47,22 @@ record Item(Field field, boolean reversed) {
                                 .formatted(name())));
     }
 
-    OptionalDouble score(Person person) {
-        return switch (person.to(field)) {
-            case Answer.Score(double value) -> OptionalDouble.of(reversed ? span().mirrored(value) : value);
-            case Answer.Words _, Answer.Refused _, Answer.Blank _ -> OptionalDouble.empty();
-        };
+    /// What each person scored, turned round where the item is; NaN where they gave no number.
+    double[] scores(Survey survey) {
+        double[] scores = survey.column(field).scores();
+        if (reversed) {
+            Span span = span();
+            for (int person = 0; person < scores.length; person++) {
+                scores[person] = span.mirrored(scores[person]);
+            }
+        }
+        return scores;
     }
 
-    /// The people who answered all the items, a line each, in the order of the survey.
-    static double[][] completeCases(List<Item> items, Survey survey) {
-        return survey.people().stream()
-                .map(person -> scores(items, person))
-                .filter(scores -> scores.length == items.size())
-                .toArray(double[][]::new);
-    }
-
-    /// What one person scored on the items that they answered.
-    static double[] scores(List<Item> items, Person person) {
-        return items.stream()
-                .map(item -> item.score(person))
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .toArray();
+    /// What everybody scored on all the items.
+    static Answers answers(List<Item> items, Survey survey) {
+        return new Answers(
+                items.stream().map(Item::name).toList(),
+                items.stream().map(item -> item.scores(survey)).toArray(double[][]::new));
     }
 }

@@ -1,23 +1,16 @@
 package pedicle.study.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import pedicle.catalog.BadInput;
 
 /// How people answered one numeric field as it was asked, before anything is turned round.
 ///
 /// `n` answered; `refused` chose a code that stands for no answer; `blank` wrote nothing. `counts` has an entry for
 /// each permitted choice, also where nobody took it.
-public record ItemSummary(
-        String name,
-        String label,
-        int n,
-        int refused,
-        int blank,
-        double mean,
-        double sd,
-        double median,
-        List<Count> counts) {
+public record ItemSummary(String name, String label, int n, int refused, int blank, Sample sample, List<Count> counts) {
 
     /// How many people gave one answer.
     public record Count(double value, String label, int people) {}
@@ -31,44 +24,56 @@ public record ItemSummary(
     }
 
     public static ItemSummary of(Survey survey, Field field) {
-        List<Double> scores = new ArrayList<>();
+        Column column = survey.column(field);
+        int[] people = column.counts();
+        double[] values = new double[people.length];
+        int[] given = new int[people.length];
         int refused = 0;
         int blank = 0;
-        for (Person person : survey.people()) {
-            switch (person.to(field)) {
-                case Answer.Score(double value) -> scores.add(value);
+        for (int i = 0; i < people.length; i++) {
+            switch (column.distinct().get(i)) {
+                case Answer.Score(double value) -> {
+                    values[i] = value;
+                    given[i] = people[i];
+                }
                 case Answer.Words(String text) ->
                     throw new BadInput("%s, column “%s”: expected numbers, found “%s”"
                             .formatted(survey.name(), field.name(), text));
-                case Answer.Refused _ -> refused++;
-                case Answer.Blank _ -> blank++;
+                case Answer.Refused _ -> refused += people[i];
+                case Answer.Blank _ -> blank += people[i];
             }
         }
-        if (scores.size() < 2) {
+        int n = Arrays.stream(given).sum();
+        if (n < 2) {
             throw new BadInput("%s, column “%s”: expected answers of at least two people, found %d"
-                    .formatted(survey.name(), field.name(), scores.size()));
+                    .formatted(survey.name(), field.name(), n));
         }
-        Sample sample = new Sample(scores);
-        return new ItemSummary(
-                field.name(),
-                field.label(),
-                sample.n(),
-                refused,
-                blank,
-                sample.mean(),
-                sample.sd(),
-                sample.median(),
-                counts(field, scores));
+        Sample sample = Sample.of(values, given);
+        return new ItemSummary(field.name(), field.label(), n, refused, blank, sample, counts(field, values, given));
     }
 
-    private static List<Count> counts(Field field, List<Double> scores) {
-        return field.choices().stream()
-                .map(choice -> {
-                    double value = Double.parseDouble(choice.code());
-                    long people =
-                            scores.stream().filter(score -> score == value).count();
-                    return new Count(value, choice.label(), Math.toIntExact(people));
-                })
-                .toList();
+    public double mean() {
+        return sample.mean();
+    }
+
+    public double sd() {
+        return sample.sd();
+    }
+
+    public double median() {
+        return sample.median();
+    }
+
+    private static List<Count> counts(Field field, double[] values, int[] given) {
+        List<Count> counts = new ArrayList<>();
+        for (Field.Choice choice : field.choices()) {
+            double value = Double.parseDouble(choice.code());
+            int people = IntStream.range(0, values.length)
+                    .filter(i -> values[i] == value)
+                    .map(i -> given[i])
+                    .sum();
+            counts.add(new Count(value, choice.label(), people));
+        }
+        return counts;
     }
 }

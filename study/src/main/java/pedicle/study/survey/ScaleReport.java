@@ -1,14 +1,15 @@
 package pedicle.study.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Direction;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Evidence;
 import pedicle.catalog.Proportion;
+import pedicle.study.correlation.Answers;
 
 /// One scale: what the survey says about it, over all people and by role.
 ///
@@ -34,7 +35,8 @@ public record ScaleReport(
 
     static ScaleReport of(Scale scale, Survey survey, Optional<Field> role, Optional<Field> imaging) {
         List<Item> items = Item.of(scale, survey);
-        ScaleScores scores = ScaleScores.of(scale, items, survey);
+        Answers answers = Item.answers(items, survey);
+        ScaleScores scores = ScaleScores.of(scale, answers);
         if (scores.n() < 2) {
             throw new BadInput("%s, scale “%s”: expected at least two people who answered %d of its %d items, found %d"
                     .formatted(survey.name(), scale.slug(), scale.leastAnswered(), items.size(), scores.n()));
@@ -43,14 +45,11 @@ public record ScaleReport(
                 scale.slug(),
                 items.size(),
                 scores.n(),
-                survey.people().size() - scores.n(),
+                survey.people() - scores.n(),
                 new Sample(scores.values()).meanWithInterval(),
-                Alpha.of(Item.completeCases(items, survey), scale.items()).estimate(),
+                Alpha.of(answers.complete().rows(), scale.items()).estimate(),
                 new Proportion(scores.beyond(items.getFirst().span().middle()), scores.n()),
-                imaging.flatMap(field -> association(scores, field)));
-        int answers = survey.people().stream()
-                .mapToInt(person -> Item.scores(items, person).length)
-                .sum();
+                imaging.flatMap(field -> association(scores, survey.column(field))));
         return new ScaleReport(
                 scale.slug(),
                 scale.title(),
@@ -58,31 +57,32 @@ public record ScaleReport(
                 scale.construct(),
                 scale.direction(),
                 evidence,
-                role.map(field -> byRole(scores, field)).orElse(List.of()),
-                answers);
+                role.map(field -> byRole(scores, field, survey.column(field))).orElse(List.of()),
+                given(answers));
     }
 
-    private static Optional<Estimate> association(ScaleScores scores, Field imaging) {
-        List<Double> xs = new ArrayList<>();
-        List<Double> ys = new ArrayList<>();
-        for (ScaleScores.Scored one : scores.scored()) {
-            OptionalDouble imaged = new Item(imaging, false).score(one.person());
-            if (imaged.isPresent()) {
-                xs.add(one.score());
-                ys.add(imaged.getAsDouble());
-            }
+    private static int given(Answers answers) {
+        int given = 0;
+        for (int item = 0; item < answers.size(); item++) {
+            given += Math.toIntExact(Arrays.stream(answers.column(item))
+                    .filter(score -> !Double.isNaN(score))
+                    .count());
         }
-        return RankCorrelation.of(
-                xs.stream().mapToDouble(Double::doubleValue).toArray(),
-                ys.stream().mapToDouble(Double::doubleValue).toArray());
+        return given;
+    }
+
+    private static Optional<Estimate> association(ScaleScores scores, Column imaging) {
+        Answers both =
+                new Answers(List.of("score", "imaging"), new double[][] {scores.column(), imaging.scores()}).complete();
+        return RankCorrelation.of(both.column(0), both.column(1));
     }
 
     /// In the dictionary's order of roles. A mean of one person has no interval and would name them, so it is left
     /// out.
-    private static List<Group> byRole(ScaleScores scores, Field role) {
+    private static List<Group> byRole(ScaleScores scores, Field role, Column column) {
         List<Group> groups = new ArrayList<>();
         for (Field.Choice choice : role.choices()) {
-            ScaleScores those = scores.of(person -> answered(person.to(role), choice.code()));
+            ScaleScores those = scores.of(person -> answered(column.at(person), choice.code()));
             if (those.n() >= 2) {
                 groups.add(new Group(choice.label(), those.n(), new Sample(those.values()).meanWithInterval()));
             }

@@ -1,48 +1,61 @@
 package pedicle.study.survey;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import pedicle.study.correlation.Answers;
 
 /// What each person scored on a scale: the mean of the items answered, for people who answered enough of them.
-record ScaleScores(List<Scored> scored) {
+public final class ScaleScores {
 
-    record Scored(Person person, double score) {}
+    private final double[] scores;
 
-    ScaleScores {
-        scored = List.copyOf(scored);
+    private ScaleScores(double[] scores) {
+        this.scores = scores;
     }
 
-    static ScaleScores of(Scale scale, List<Item> items, Survey survey) {
-        List<Scored> scored = new ArrayList<>();
-        for (Person person : survey.people()) {
-            double[] scores = Item.scores(items, person);
-            if (scores.length >= scale.leastAnswered()) {
-                double sum = 0;
-                for (double score : scores) {
-                    sum += score;
-                }
-                scored.add(new Scored(person, sum / scores.length));
+    static ScaleScores of(Scale scale, Answers answers) {
+        return new ScaleScores(IntStream.range(0, answers.people())
+                .mapToDouble(person -> mean(answers, person, scale.leastAnswered()))
+                .toArray());
+    }
+
+    private static double mean(Answers answers, int person, int least) {
+        double sum = 0;
+        int answered = 0;
+        for (int item = 0; item < answers.size(); item++) {
+            double score = answers.column(item)[person];
+            if (!Double.isNaN(score)) {
+                sum += score;
+                answered++;
             }
         }
-        return new ScaleScores(scored);
+        return answered >= least ? sum / answered : Double.NaN;
     }
 
-    int n() {
-        return scored.size();
+    /// A place for every person of the survey; NaN for those without a score.
+    public double[] column() {
+        return scores.clone();
     }
 
-    List<Double> values() {
-        return scored.stream().map(Scored::score).toList();
+    public int n() {
+        return values().length;
     }
 
-    ScaleScores of(Predicate<Person> who) {
-        return new ScaleScores(
-                scored.stream().filter(one -> who.test(one.person())).toList());
+    /// Of those who have one.
+    public double[] values() {
+        return Arrays.stream(scores).filter(score -> !Double.isNaN(score)).toArray();
+    }
+
+    ScaleScores of(IntPredicate who) {
+        return new ScaleScores(IntStream.range(0, scores.length)
+                .filter(who)
+                .mapToDouble(person -> scores[person])
+                .toArray());
     }
 
     /// How many stand beyond the middle of the answer scale: they meet the barrier, or have the facilitator.
     long beyond(double middle) {
-        return scored.stream().filter(one -> one.score() > middle).count();
+        return Arrays.stream(scores).filter(score -> score > middle).count();
     }
 }

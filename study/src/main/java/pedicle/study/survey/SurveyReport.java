@@ -39,10 +39,10 @@ public record SurveyReport(int n, List<ItemSummary> items, List<ScaleReport> sca
                 .map(field -> ItemSummary.of(survey, field))
                 .toList();
         Structure structure = Structure.of(
-                Item.completeCases(items, survey),
+                Item.answers(items, survey).complete().rows(),
                 items.stream().map(Item::name).toList(),
                 seed,
                 ITERATIONS);
-        return new SurveyReport(survey.people().size(), summaries, reports, structure);
+        return new SurveyReport(survey.people(), summaries, reports, structure);
     }
 }

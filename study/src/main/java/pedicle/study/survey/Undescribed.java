@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import pedicle.catalog.table.Table;
+import pedicle.catalog.table.Sheet;
 
 /// What the columns of a table hold when no dictionary says so: numbers where every value is one, else words.
 final class Undescribed {
@@ -17,13 +17,12 @@ final class Undescribed {
 
     private Undescribed() {}
 
-    static List<Field> fields(Table table) {
+    static List<Field> fields(Sheet table) {
         return table.columns().stream().map(column -> field(table, column)).toList();
     }
 
-    private static Field field(Table table, String column) {
-        List<String> values = table.rows().stream()
-                .map(row -> row.text(column))
+    private static Field field(Sheet table, String column) {
+        List<String> values = table.texts(column).distinct().stream()
                 .filter(text -> !text.isEmpty() && !text.equals(R_MISSING))
                 .toList();
         boolean numeric = !values.isEmpty() && values.stream().allMatch(Field::isNumber);

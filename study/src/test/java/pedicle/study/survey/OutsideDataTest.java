@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.table.Table;
+import pedicle.study.correlation.Answers;
 
 /// Surveys that were not made for this project: psych's bfi, 25 items and 2,800 people, with the numbers that R
 /// 4.2.2 and psych 2.2.9 give. Skipped where the folder (`-Dpedicle.external`, or ../../shared/external) is
@@ -66,17 +67,20 @@ final class OutsideDataTest {
         Path folder = outside("survey");
         Survey survey =
                 Survey.read(folder.resolve("redcap_simple_data.csv"), folder.resolve("redcap_simple_dictionary.csv"));
-        assertThat(survey.people()).hasSize(5);
-        Person first = survey.people().getFirst();
-        assertThat(first.to(survey.wanted("sex"))).isEqualTo(new Answer.Score(0));
-        assertThat(first.to(survey.wanted("bmi"))).isEqualTo(new Answer.Score(204.1));
-        assertThat(first.to(survey.wanted("race___5"))).isEqualTo(new Answer.Score(1));
+        assertThat(survey.people()).isEqualTo(5);
+        assertThat(survey.column("sex").at(0)).isEqualTo(new Answer.Score(0));
+        assertThat(survey.column("bmi").at(0)).isEqualTo(new Answer.Score(204.1));
+        assertThat(survey.column("race___5").at(0)).isEqualTo(new Answer.Score(1));
         assertThat(survey.wanted("ethnicity").wordsFor("1")).isEqualTo("NOT Hispanic or Latino");
     }
 
     private static double[][] bfi() {
         Survey survey = Survey.read(outside("stats").resolve("psych_bfi_2800x28.csv"));
-        return survey.completeCases(ITEMS);
+        return new Answers(
+                        ITEMS,
+                        ITEMS.stream().map(item -> survey.column(item).scores()).toArray(double[][]::new))
+                .complete()
+                .rows();
     }
 
     private static double[][] truth(String file, String prefix) {

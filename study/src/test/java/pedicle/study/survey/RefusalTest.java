@@ -35,7 +35,7 @@ final class RefusalTest {
 
     @Test
     void a_survey_has_people() {
-        assertThatThrownBy(() -> new Survey("empty.csv", List.of(), List.of()))
+        assertThatThrownBy(() -> new Survey("empty.csv", List.of(), List.of(), List.of()))
                 .hasMessageContaining("empty.csv: expected a line for every person");
     }
 
@@ -46,9 +46,9 @@ final class RefusalTest {
 
     @Test
     void another_survey_s_field_has_no_answer() {
-        Person person = new Person("1", Map.of());
+        Survey survey = new Survey("one.csv", List.of(), List.of("1"), List.of());
         Field field = new Field("q", "Q", true, List.of(), Map.of());
-        assertThatThrownBy(() -> person.to(field)).hasMessageContaining("another survey's field: q");
+        assertThatThrownBy(() -> survey.column(field)).hasMessageContaining("another survey's field: q");
     }
 
     @Test

@@ -79,7 +79,7 @@ final class ScalesTest {
         Scale scale = Scales.read(write("scales.csv", HEADER + "s,S,tdf:emotion,barrier,t," + itemsAndReversed + "\n"))
                 .scales()
                 .getFirst();
-        return ScaleScores.of(scale, Item.of(scale, survey), survey);
+        return ScaleScores.of(scale, Item.answers(Item.of(scale, survey), survey));
     }
 
     private void refused(String lines, String saying) {

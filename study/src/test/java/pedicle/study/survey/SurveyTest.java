@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pedicle.catalog.BadInput;
@@ -36,36 +37,36 @@ final class SurveyTest {
     @Test
     void lakeside_has_240_clinicians_of_whom_six_stopped_half_way() {
         Survey survey = Lakeside.survey();
-        assertThat(survey.people()).hasSize(240);
+        assertThat(survey.people()).isEqualTo(240);
         Field last = survey.wanted("words_4");
-        Field fourth = survey.wanted("pressure_3");
-        assertThat(survey.people().stream()
-                        .filter(person -> survey.fields().stream()
-                                .skip(survey.fields().indexOf(fourth))
-                                .allMatch(field -> person.to(field) instanceof Answer.Blank)))
-                .hasSize(6);
+        List<Column> fromTheFourth = survey.fields().stream()
+                .skip(survey.fields().indexOf(survey.wanted("pressure_3")))
+                .map(survey::column)
+                .toList();
+        assertThat(IntStream.range(0, survey.people())
+                        .filter(person ->
+                                fromTheFourth.stream().allMatch(column -> column.at(person) instanceof Answer.Blank))
+                        .count())
+                .isEqualTo(6);
         assertThat(last.span()).contains(new Span(1, 5));
     }
 
     @Test
     void an_answer_is_a_score_words_a_refusal_or_blank() throws IOException {
         Survey survey = read(COLUMNS + "1,,,gp,2.0,-99.0,1,0,2\n2,,,pt,-99,,0,0,2\n");
-        Person first = survey.people().getFirst();
-        assertThat(first.to(survey.wanted("role"))).isEqualTo(new Answer.Words("gp"));
-        assertThat(first.to(survey.wanted("q1"))).isEqualTo(new Answer.Score(2));
-        assertThat(first.to(survey.wanted("years"))).isEqualTo(new Answer.Refused("Prefer not to say"));
-        assertThat(first.to(survey.wanted("does___a"))).isEqualTo(new Answer.Score(1));
-        Person second = survey.people().get(1);
-        assertThat(second.to(survey.wanted("q1"))).isEqualTo(new Answer.Refused("Prefer not to say"));
-        assertThat(second.to(survey.wanted("years"))).isEqualTo(new Answer.Blank());
+        assertThat(survey.column("role").at(0)).isEqualTo(new Answer.Words("gp"));
+        assertThat(survey.column("q1").at(0)).isEqualTo(new Answer.Score(2));
+        assertThat(survey.column("years").at(0)).isEqualTo(new Answer.Refused("Prefer not to say"));
+        assertThat(survey.column("does___a").at(0)).isEqualTo(new Answer.Score(1));
+        assertThat(survey.column("q1").at(1)).isEqualTo(new Answer.Refused("Prefer not to say"));
+        assertThat(survey.column("years").at(1)).isEqualTo(new Answer.Blank());
     }
 
     @Test
     void a_box_that_a_spreadsheet_turned_into_true_is_ticked() throws IOException {
         Survey survey = read(COLUMNS + "1,,,gp,2,5,TRUE,false,2\n");
-        Person person = survey.people().getFirst();
-        assertThat(person.to(survey.wanted("does___a"))).isEqualTo(new Answer.Score(1));
-        assertThat(person.to(survey.wanted("does___b"))).isEqualTo(new Answer.Score(0));
+        assertThat(survey.column("does___a").at(0)).isEqualTo(new Answer.Score(1));
+        assertThat(survey.column("does___b").at(0)).isEqualTo(new Answer.Score(0));
     }
 
     @Test
@@ -125,14 +126,13 @@ final class SurveyTest {
         assertThat(survey.wanted("age").numeric()).isTrue();
         assertThat(survey.wanted("age").span()).isEmpty();
         assertThat(survey.wanted("name").numeric()).isFalse();
-        assertThat(survey.people().get(1).to(survey.wanted("a"))).isEqualTo(new Answer.Blank());
+        assertThat(survey.column("a").at(1)).isEqualTo(new Answer.Blank());
     }
 
     @Test
     void a_column_that_is_wanted_and_absent_is_named_with_those_that_are_there() throws IOException {
         Survey survey = Survey.read(write("plain.csv", "a,b\n1,2\n"));
-        assertThatThrownBy(() -> survey.wanted("c"))
-                .hasMessageContaining("there is no column “c”; its columns are a, b");
+        assertThatThrownBy(() -> survey.wanted("c")).hasMessageContaining("there is no column “c”; there are a, b");
     }
 
     private void refused(String data, String saying) {
