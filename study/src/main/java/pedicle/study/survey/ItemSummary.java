@@ -10,7 +10,7 @@ import pedicle.catalog.BadInput;
 ///
 /// `n` answered; `refused` chose a code that stands for no answer; `blank` wrote nothing. `counts` has an entry for
 /// each permitted choice, also where nobody took it.
-public record ItemSummary(String name, String label, int n, int refused, int blank, Sample sample, List<Count> counts) {
+public record ItemSummary(String name, String label, int n, int refused, int blank, Spread spread, List<Count> counts) {
 
     /// How many people gave one answer.
     public record Count(double value, String label, int people) {}
@@ -48,20 +48,26 @@ public record ItemSummary(String name, String label, int n, int refused, int bla
             throw new BadInput("%s, column “%s”: expected answers of at least two people, found %d"
                     .formatted(survey.name(), field.name(), n));
         }
-        Sample sample = Sample.of(values, given);
-        return new ItemSummary(field.name(), field.label(), n, refused, blank, sample, counts(field, values, given));
+        return new ItemSummary(
+                field.name(),
+                field.label(),
+                n,
+                refused,
+                blank,
+                Spread.of(Sample.of(values, given)),
+                counts(field, values, given));
     }
 
     public double mean() {
-        return sample.mean();
+        return spread.mean().value();
     }
 
     public double sd() {
-        return sample.sd();
+        return spread.sd();
     }
 
     public double median() {
-        return sample.median();
+        return spread.median();
     }
 
     private static List<Count> counts(Field field, double[] values, int[] given) {
