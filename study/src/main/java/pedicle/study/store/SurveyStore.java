@@ -3,32 +3,40 @@ package pedicle.study.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import pedicle.catalog.Ids;
 
-/// Surveys, kept as their files.
+/// The surveys that come with a network, kept as their files.
 public final class SurveyStore {
 
     private SurveyStore() {}
 
     public static void save(Handle handle, String name, SurveyFiles files, Instant now) {
-        String id = Ids.next();
-        handle.createUpdate("insert into survey (id, name, loaded_at) values (:id, :name, :now)")
-                .bind("id", id)
-                .bind("name", name)
-                .bind("now", now.toString())
-                .execute();
+        String id = SurveyShelf.add(handle, name, now).id();
         save(handle, id, "answers", files.answers());
         save(handle, id, "dictionary", files.dictionary());
         save(handle, id, "scales", files.scales());
     }
 
-    /// The newest survey.
+    /// The newest survey that came with a network.
     public static Optional<SurveyFiles> newest(Handle handle) {
-        return handle.createQuery("select id from survey order by id desc limit 1")
+        return handle.createQuery("select survey_id from survey_file order by survey_id desc limit 1")
                 .mapTo(String.class)
                 .findOne()
-                .map(id -> new SurveyFiles(
-                        file(handle, id, "answers"), file(handle, id, "dictionary"), file(handle, id, "scales")));
+                .flatMap(id -> find(handle, id));
+    }
+
+    /// The files of one survey; empty where it did not come with a network.
+    public static Optional<SurveyFiles> find(Handle handle, String survey) {
+        boolean there = handle.createQuery("select count(*) from survey_file where survey_id = :survey")
+                        .bind("survey", survey)
+                        .mapTo(int.class)
+                        .one()
+                > 0;
+        return there
+                ? Optional.of(new SurveyFiles(
+                        file(handle, survey, "answers"),
+                        file(handle, survey, "dictionary"),
+                        file(handle, survey, "scales")))
+                : Optional.empty();
     }
 
     private static void save(Handle handle, String survey, String role, SurveyFiles.File file) {
