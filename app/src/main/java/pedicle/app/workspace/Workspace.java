@@ -87,6 +87,11 @@ public final class Workspace implements AutoCloseable {
         jdbi.useTransaction(change::make);
     }
 
+    /// The same, with what the change made.
+    public <T> T writeAndTell(Question<T> change) {
+        return jdbi.inTransaction(change::ask);
+    }
+
     @Override
     public void close() {
         if (source instanceof HikariDataSource pool) {

@@ -3,7 +3,9 @@ package pedicle.app.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +21,7 @@ import pedicle.app.workspace.Doctor;
 import pedicle.app.workspace.Workspace;
 import pedicle.care.store.CareStore;
 import pedicle.catalog.Delivery;
+import pedicle.catalog.Direction;
 import pedicle.catalog.Finding;
 import pedicle.catalog.Ids;
 import pedicle.catalog.Result;
@@ -32,10 +35,14 @@ import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.store.MeasureStore;
 import pedicle.measure.store.StoredRun;
 import pedicle.study.interview.InterviewStudy;
+import pedicle.study.store.AcceptedFindings;
+import pedicle.study.store.AnalysisStore;
 import pedicle.study.store.FindingStore;
 import pedicle.study.store.FindingStore.StoredFinding;
 import pedicle.study.store.InterviewStore;
 import pedicle.study.store.SurveyFiles;
+import pedicle.study.store.SurveyShelf;
+import pedicle.study.store.SurveyShelf.Shelved;
 import pedicle.study.store.SurveyStore;
 
 /// What holds for every store, whatever the workspace is kept in.
@@ -66,6 +73,96 @@ abstract class StoresTest {
             SurveyStore.save(handle, "newer", newer, Lakeside.NOW);
         });
         assertThat(workspace.read(SurveyStore::newest)).contains(newer);
+    }
+
+    @Test
+    void a_survey_that_a_person_brings_keeps_every_file_and_the_newest_is_analysed() {
+        byte[] first = {0, -1, 'a', '\n'};
+        byte[] second = "später".getBytes(StandardCharsets.UTF_8);
+        Shelved survey = workspace.writeAndTell(handle -> {
+            Shelved shelved = SurveyShelf.add(handle, "GP attitudes, 2026", Lakeside.NOW);
+            SurveyShelf.addSource(handle, shelved.id(), "first.sav", first, "", Lakeside.NOW);
+            SurveyShelf.addSource(handle, shelved.id(), "second.csv", second, "dictionary", Lakeside.NOW);
+            return shelved;
+        });
+        assertThat(survey.slug()).isEqualTo("gp-attitudes-2026");
+        SurveyShelf.Source newest = workspace
+                .read(handle -> SurveyShelf.newestSource(handle, survey.id()))
+                .orElseThrow();
+        assertThat(newest.content()).isEqualTo(second);
+        assertThat(newest.dictionary()).isEqualTo("dictionary");
+        assertThat(workspace.read((Handle handle) -> SurveyShelf.newestId(handle, survey.id())))
+                .isEqualTo(newest.id());
+        assertThat(workspace.read((Handle handle) -> handle.createQuery("select content from survey_source order by id")
+                        .mapTo(String.class)
+                        .list()))
+                .startsWith(Base64.getEncoder().encodeToString(first));
+    }
+
+    @Test
+    void two_surveys_of_one_name_have_two_addresses() {
+        List<String> slugs = workspace.writeAndTell(handle -> List.of(
+                SurveyShelf.add(handle, "Attitudes", Lakeside.NOW).slug(),
+                SurveyShelf.add(handle, "attitudes!", Lakeside.NOW).slug(),
+                SurveyShelf.add(handle, "新", Lakeside.NOW).slug(),
+                SurveyShelf.add(handle, "New", Lakeside.NOW).slug()));
+        assertThat(slugs).containsExactly("attitudes", "attitudes-2", "survey", "survey-2");
+        assertThat(workspace.read(SurveyShelf::all).stream().map(Shelved::name))
+                .containsExactly("Attitudes", "attitudes!", "新", "New");
+    }
+
+    @Test
+    void what_a_person_understood_last_of_a_survey_holds() {
+        String id = workspace.writeAndTell(handle -> {
+            String made = SurveyShelf.add(handle, "Attitudes", Lakeside.NOW).id();
+            SurveyShelf.understand(handle, made, "{\"a\":1}", Lakeside.NOW);
+            SurveyShelf.understand(handle, made, "{\"a\":2}", Lakeside.NOW);
+            return made;
+        });
+        assertThat(workspace.read((Handle handle) -> SurveyShelf.understanding(handle, id)))
+                .contains("{\"a\":2}");
+    }
+
+    @Test
+    void a_saved_analysis_keeps_each_of_its_runs_until_it_is_removed() {
+        String survey = workspace.writeAndTell(
+                handle -> SurveyShelf.add(handle, "Attitudes", Lakeside.NOW).id());
+        String analysis = workspace.writeAndTell(handle -> {
+            String made = AnalysisStore.save(handle, survey, "By role", "{}", Lakeside.NOW);
+            AnalysisStore.ran(handle, made, "first", 100, "{\"n\":100}", Lakeside.NOW);
+            AnalysisStore.ran(handle, made, "second", 120, "{\"n\":120}", Lakeside.NOW);
+            return made;
+        });
+        assertThat(workspace.read((Handle handle) -> AnalysisStore.of(handle, survey)))
+                .containsExactly(new AnalysisStore.Saved(analysis, "By role", "{}", Lakeside.NOW.toString()));
+        assertThat(workspace.read((Handle handle) -> AnalysisStore.runs(handle, analysis)).stream()
+                        .map(AnalysisStore.Run::people))
+                .containsExactly(100, 120);
+        workspace.write(handle -> AnalysisStore.remove(handle, survey, analysis));
+        assertThat(workspace.read((Handle handle) -> AnalysisStore.find(handle, survey, analysis)))
+                .isEmpty();
+        assertThat(workspace.read((Handle handle) -> AnalysisStore.runs(handle, analysis)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_accepted_finding_is_read_back_as_it_was() {
+        AcceptedFindings.Accepted accepted = workspace.writeAndTell(handle -> {
+            String survey = SurveyShelf.add(handle, "Attitudes", Lakeside.NOW).id();
+            String id = Ids.next();
+            ThreadStore.tie(handle, new Knot(id, Knot.Kind.FINDING, "No time", "/study/finding/no-time"));
+            AcceptedFindings.Accepted made = new AcceptedFindings.Accepted(
+                    id,
+                    survey,
+                    "time",
+                    "no-time",
+                    "No time",
+                    Direction.BARRIER,
+                    List.of("tdf:environmental-context-and-resources", "cfir:available-resources"));
+            AcceptedFindings.save(handle, made, Lakeside.NOW);
+            return made;
+        });
+        assertThat(workspace.read(AcceptedFindings::all)).containsExactly(accepted);
     }
 
     @Test

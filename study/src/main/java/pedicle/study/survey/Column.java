@@ -44,6 +44,11 @@ public final class Column {
         return distinct.get(places[person]);
     }
 
+    /// The place of a person's answer among the distinct ones.
+    public int place(int person) {
+        return places[person];
+    }
+
     /// The answers that occur, each once or, where two texts mean the same, more than once.
     public List<Answer> distinct() {
         return distinct;
@@ -67,17 +72,5 @@ public final class Column {
                 })
                 .toArray();
         return Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
-    }
-
-    /// The same people without those for whom `kept` is false.
-    Column of(boolean[] kept) {
-        int[] those = new int[places.length];
-        int count = 0;
-        for (int person = 0; person < places.length; person++) {
-            if (kept[person]) {
-                those[count++] = places[person];
-            }
-        }
-        return new Column(distinct, Arrays.copyOf(those, count));
     }
 }

@@ -44,6 +44,17 @@ public record Field(String name, String label, boolean numeric, List<Choice> cho
         return low < high ? Optional.of(new Span(low, high)) : Optional.empty();
     }
 
+    /// The code of a number as the dictionary writes it, or else the shortest way to write it.
+    public String codeOf(double value) {
+        return choices.stream()
+                .map(Choice::code)
+                .filter(code -> Double.parseDouble(code) == value)
+                .findFirst()
+                .orElseGet(() -> value == Math.rint(value) && Math.abs(value) < 1e15
+                        ? Long.toString((long) value)
+                        : Double.toString(value));
+    }
+
     /// The words for a choice's code; the code itself where the dictionary has none.
     public String wordsFor(String code) {
         return choices.stream()

@@ -7,7 +7,7 @@ import pedicle.catalog.Nearest;
 import pedicle.study.correlation.Answers;
 
 /// A field as it counts towards a scale: turned round if it was worded the other way.
-record Item(Field field, boolean reversed) {
+public record Item(Field field, boolean reversed) {
 
     /// The items of a scale in its order. All must be numeric and share one answer scale.
     static List<Item> of(Scale scale, Survey survey) {
@@ -48,7 +48,7 @@ record Item(Field field, boolean reversed) {
     }
 
     /// What each person scored, turned round where the item is; NaN where they gave no number.
-    double[] scores(Survey survey) {
+    public double[] scores(Survey survey) {
         double[] scores = survey.column(field).scores();
         if (reversed) {
             Span span = span();

@@ -20,6 +20,11 @@ public final class ScaleScores {
                 .toArray());
     }
 
+    /// What everybody scored on a scale of their survey.
+    public static ScaleScores of(Scale scale, Survey survey) {
+        return of(scale, Item.answers(Item.of(scale, survey), survey));
+    }
+
     private static double mean(Answers answers, int person, int least) {
         double sum = 0;
         int answered = 0;
