@@ -13,7 +13,7 @@ import pedicle.catalog.BadInput;
 public record ItemSummary(String name, String label, int n, int refused, int blank, Spread spread, List<Count> counts) {
 
     /// How many people gave one answer.
-    public record Count(double value, String label, int people) {}
+    public record Count(double value, String code, String label, int people) {}
 
     public ItemSummary {
         counts = List.copyOf(counts);
@@ -78,7 +78,7 @@ public record ItemSummary(String name, String label, int n, int refused, int bla
                     .filter(i -> values[i] == value)
                     .map(i -> given[i])
                     .sum();
-            counts.add(new Count(value, choice.label(), people));
+            counts.add(new Count(value, choice.code(), choice.label(), people));
         }
         return counts;
     }

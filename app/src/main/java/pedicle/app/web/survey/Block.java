@@ -3,9 +3,10 @@ package pedicle.app.web.survey;
 import java.util.List;
 import pedicle.app.web.page.Measured;
 import pedicle.app.web.page.TableView;
+import pedicle.app.web.page.chart.Chart;
 
 /// One piece of an analysis as a reader sees it, in the order in which people ask.
-sealed interface Block {
+public sealed interface Block {
 
     /// A heading, and under it what follows until the next.
     record Heading(String words) implements Block {}
@@ -25,6 +26,5 @@ sealed interface Block {
 
     record Table(TableView table) implements Block {}
 
-    /// A chart as markup; `data` is what it shows, for those who draw their own.
-    record Chart(String title, String svg, TableView data) implements Block {}
+    record Picture(Chart chart) implements Block {}
 }
