@@ -58,6 +58,7 @@ final class Specimen {
         parameters.put("themes", themes());
         parameters.put("reasons", reasons());
         parameters.put("clinicians", clinicians());
+        parameters.put("answers", SpecimenAnswers.charts());
         parameters.put("empty", empty());
         parameters.put("trouble", trouble());
         return parameters;

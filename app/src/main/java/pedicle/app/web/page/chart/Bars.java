@@ -13,7 +13,7 @@ import pedicle.catalog.Proportion;
 /// order.
 ///
 /// `id` is unlike any other on its page; `title` says what is seen; `people` is the word for those counted.
-public record Bars(String id, String title, String note, String axis, String people, List<Bar> bars) {
+public record Bars(String id, String title, String note, String axis, String people, List<Bar> bars) implements Chart {
 
     public record Bar(String label, Proportion share, Optional<Direction> direction) {}
 
@@ -77,7 +77,7 @@ public record Bars(String id, String title, String note, String axis, String peo
                 Tone.of(bar.direction()));
     }
 
-    /// The picture in words.
+    @Override
     public String says() {
         List<String> parts = bars.stream()
                 .map(bar -> bar.label() + ": " + Say.share(bar.share()) + ", " + Say.interval(bar.share()))
@@ -85,6 +85,7 @@ public record Bars(String id, String title, String note, String axis, String peo
         return axis + ". " + String.join("; ", parts) + ".";
     }
 
+    @Override
     public TableView table() {
         List<List<TableView.Cell>> rows = bars.stream()
                 .map(bar -> List.of(

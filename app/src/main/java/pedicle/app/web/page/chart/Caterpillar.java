@@ -11,8 +11,8 @@ import pedicle.catalog.Proportion;
 
 /// Clinicians in order of their share, highest first, each with Wilson's interval, around the share of all. Those
 /// whose interval leaves the share of all out stand out: the others can't be told from it.
-public record Caterpillar(
-        String id, String title, String note, String what, Proportion all, List<Clinician> clinicians) {
+public record Caterpillar(String id, String title, String note, String what, Proportion all, List<Clinician> clinicians)
+        implements Chart {
 
     public record Clinician(String name, Proportion share) {}
 
@@ -99,7 +99,7 @@ public record Caterpillar(
                         + Say.count(clinician.share().of()));
     }
 
-    /// The picture in words.
+    @Override
     public String says() {
         List<String> apart = new ArrayList<>();
         for (Clinician clinician : clinicians) {
@@ -116,6 +116,7 @@ public record Caterpillar(
                         Say.slug(what), Say.share(all), Say.count(clinicians.size(), "clinician", "clinicians"), who);
     }
 
+    @Override
     public TableView table() {
         List<List<TableView.Cell>> rows = clinicians.stream()
                 .map(clinician -> List.of(

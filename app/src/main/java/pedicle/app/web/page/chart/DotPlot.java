@@ -22,7 +22,8 @@ public record DotPlot(
         String lowWords,
         String highWords,
         OptionalDouble neutral,
-        List<Dot> dots) {
+        List<Dot> dots)
+        implements Chart {
 
     public record Dot(String label, Direction direction, Estimate mean, int n, int missing) {}
 
@@ -87,6 +88,7 @@ public record DotPlot(
                 Tone.of(dot.direction()));
     }
 
+    @Override
     public String says() {
         List<String> parts = dots.stream()
                 .map(dot -> Say.word(dot.direction()) + ", " + dot.label() + ": "
@@ -96,6 +98,7 @@ public record DotPlot(
                 .formatted(axis, Say.asGiven(low), lowWords, Say.asGiven(high), highWords, String.join("; ", parts));
     }
 
+    @Override
     public TableView table() {
         List<List<TableView.Cell>> rows = dots.stream()
                 .map(dot -> List.of(

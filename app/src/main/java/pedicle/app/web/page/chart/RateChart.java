@@ -22,7 +22,8 @@ public record RateChart(
         String changeWords,
         Proportion before,
         Proportion after,
-        boolean small) {
+        boolean small)
+        implements Chart {
 
     public record Month(YearMonth month, Proportion share) {}
 
@@ -136,6 +137,7 @@ public record RateChart(
         return new Level(from, to, at, when + " " + Say.share(share));
     }
 
+    @Override
     public String says() {
         Estimate difference = after.minus(before);
         return "By month from %s to %s, with 95%% intervals. %s: %s before %s (%s of %s people), %s after (%s of %s). Difference %s percentage points, %s."
@@ -154,6 +156,7 @@ public record RateChart(
                         Say.number(100 * difference.low(), 1) + " to " + Say.number(100 * difference.high(), 1));
     }
 
+    @Override
     public TableView table() {
         List<List<TableView.Cell>> rows = months.stream()
                 .map(month -> List.of(

@@ -14,7 +14,8 @@ public record Scree(
         List<Double> observed,
         List<Double> simulated,
         int percentile,
-        int suggested) {
+        int suggested)
+        implements Chart {
 
     public record Drawing(
             Breadth breadth,
@@ -32,34 +33,46 @@ public record Scree(
 
     public record Point(double x, double y, boolean kept) {}
 
+    /// Where a scree is drawn: its edges, the largest eigenvalue to be held, and how many components are numbered.
+    record Frame(double left, double right, double top, double foot, double most, int numbered) {}
+
     public Scree {
         observed = List.copyOf(observed);
         simulated = List.copyOf(simulated);
+        refuse(observed, simulated, suggested);
+    }
+
+    static void refuse(List<Double> observed, List<Double> simulated, int suggested) {
         if (observed.size() != simulated.size() || observed.size() < 2) {
             throw new IllegalArgumentException("as many random eigenvalues as observed, two or more: " + observed.size()
                     + " and " + simulated.size());
+        }
+        if (suggested < 0 || suggested > observed.size()) {
+            throw new IllegalArgumentException("as many components as eigenvalues at most: " + suggested);
         }
     }
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
         double height = wide ? 300 : 260;
-        double left = 34;
-        double right = breadth.width() - 12;
-        double top = 34;
-        double foot = height - 44;
-        Axis x = new Axis(1, observed.size(), left + 12, right);
-        Axis y = new Axis(0, Axis.roundUp(Math.max(observed.getFirst(), simulated.getFirst()), 5), foot, top);
-        int every = Math.max(1, (int) Math.ceil(observed.size() / (wide ? 20.0 : 10.0)));
-        List<Point> seen = points(observed, x, y);
-        List<Point> random = points(simulated, x, y);
+        double most = Math.max(observed.getFirst(), simulated.getFirst());
+        Frame frame = new Frame(34, breadth.width() - 12, 34, height - 44, most, wide ? 20 : 10);
+        return draw(breadth, frame, observed, simulated, suggested);
+    }
+
+    static Drawing draw(Breadth breadth, Frame frame, List<Double> observed, List<Double> simulated, int suggested) {
+        Axis x = new Axis(1, observed.size(), frame.left() + 12, frame.right());
+        Axis y = new Axis(0, Axis.roundUp(frame.most(), 5), frame.foot(), frame.top());
+        int every = Math.max(1, (int) Math.ceil(observed.size() / (double) frame.numbered()));
+        List<Point> seen = points(observed, x, y, suggested);
+        List<Point> random = points(simulated, x, y, suggested);
         return new Drawing(
                 breadth,
-                height,
-                left,
-                right,
-                top,
-                foot,
+                frame.foot() + 44,
+                frame.left(),
+                frame.right(),
+                frame.top(),
+                frame.foot(),
                 y.ticks(5).stream()
                         .map(value -> new Tick(y.at(value), Say.asGiven(Axis.tenth(value))))
                         .toList(),
@@ -73,7 +86,7 @@ public record Scree(
                 path(random));
     }
 
-    private List<Point> points(List<Double> values, Axis x, Axis y) {
+    private static List<Point> points(List<Double> values, Axis x, Axis y, int suggested) {
         return IntStream.range(0, values.size())
                 .mapToObj(i -> new Point(x.at(i + 1), y.at(values.get(i)), i < suggested))
                 .toList();
@@ -86,7 +99,12 @@ public record Scree(
         return path.toString().strip();
     }
 
+    @Override
     public String says() {
+        return words(observed, percentile, suggested);
+    }
+
+    static String words(List<Double> observed, int percentile, int suggested) {
         return "%s %s above the %dth percentile of random answers. Eigenvalues in order: %s."
                 .formatted(
                         Say.count(suggested, "component", "components"),
@@ -99,6 +117,7 @@ public record Scree(
                                         .toList()));
     }
 
+    @Override
     public TableView table() {
         List<List<TableView.Cell>> rows = IntStream.range(0, observed.size())
                 .mapToObj(i -> List.of(
