@@ -1,4 +1,4 @@
-package pedicle.study.survey;
+package pedicle.study.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package pedicle.study.survey;
+package pedicle.study.structure;
 
 import java.util.List;
 import java.util.stream.IntStream;

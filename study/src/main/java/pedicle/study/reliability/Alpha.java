@@ -1,4 +1,4 @@
-package pedicle.study.survey;
+package pedicle.study.reliability;
 
 import java.util.Arrays;
 import java.util.List;
