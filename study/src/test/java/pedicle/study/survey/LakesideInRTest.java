@@ -9,6 +9,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Evidence;
+import pedicle.study.witness.Witness;
 
 /// Every number of the Lakeside report against R 4.2 and psych 2.2.9.
 final class LakesideInRTest {
@@ -21,7 +22,7 @@ final class LakesideInRTest {
             "Physiotherapist", "physiotherapist",
             "Chiropractor", "chiropractor");
 
-    private final Witness r = Witness.committed();
+    private final Witness r = Witness.committed(LakesideInRTest.class, "lakeside-in-r.csv");
     private final SurveyReport report = Lakeside.report();
 
     @Test
