@@ -34,8 +34,9 @@ public record Adequacy(double kmo, List<OfItem> items, Bartlett bartlett) {
         Squares all = squares.stream().reduce(new Squares(0, 0), Squares::plus);
         return new Adequacy(
                 all.measure()
-                        .orElseThrow(() -> new BadInput("the items %s: expected items that correlate, found none that do"
-                                .formatted(String.join(", ", items)))),
+                        .orElseThrow(
+                                () -> new BadInput("the items %s: expected items that correlate, found none that do"
+                                        .formatted(String.join(", ", items)))),
                 IntStream.range(0, items.size())
                         .mapToObj(item ->
                                 new OfItem(items.get(item), squares.get(item).measure()))

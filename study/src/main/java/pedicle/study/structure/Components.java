@@ -40,7 +40,8 @@ public record Components(
         /// Empty where it loads on none.
         public OptionalDouble complexity() {
             double squares = onComponents.stream().mapToDouble(l -> l * l).sum();
-            double fourths = onComponents.stream().mapToDouble(l -> l * l * l * l).sum();
+            double fourths =
+                    onComponents.stream().mapToDouble(l -> l * l * l * l).sum();
             return fourths == 0 ? OptionalDouble.empty() : OptionalDouble.of(squares * squares / fourths);
         }
 

@@ -2,6 +2,7 @@ package pedicle.study.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,31 +24,33 @@ final class Dependence {
     static void refuse(Eigen eigen, List<String> items) {
         double least = eigen.values()[eigen.size() - 1];
         if (least < -SINGULAR) {
-            throw new BadInput("the items %s: expected correlations that can hold together, found that they contradict one another (smallest eigenvalue %.4f), as they may when each pair rests on other people; use complete cases, or smooth them"
-                    .formatted(String.join(", ", items), least));
+            throw new BadInput(
+                    "the items %s: expected correlations that can hold together, found that they contradict one another (smallest eigenvalue %.4f), as they may when each pair rests on other people; use complete cases, or smooth them"
+                            .formatted(String.join(", ", items), least));
         }
         if (least < SINGULAR) {
-            throw new BadInput("the items %s: expected items that say something each, found %s; leave one out and try again"
-                    .formatted(
-                            String.join(", ", items),
-                            sets(eigen).stream()
-                                    .map(set -> "that each of %s can be computed from the others among them"
-                                            .formatted(set.stream()
-                                                    .map(items::get)
-                                                    .collect(Collectors.joining(", "))))
-                                    .collect(Collectors.joining(", and "))));
+            throw new BadInput(
+                    "the items %s: expected items that say something each, found %s; leave one out and try again"
+                            .formatted(
+                                    String.join(", ", items),
+                                    sets(eigen).stream()
+                                            .map(set -> "that each of %s can be computed from the others among them"
+                                                    .formatted(set.stream()
+                                                            .map(items::get)
+                                                            .collect(Collectors.joining(", "))))
+                                            .collect(Collectors.joining(", and "))));
         }
     }
 
     /// The places of items that hang together in combinations which come to nothing: linked where the projection on
     /// the null space has an entry for the two of them.
-    static List<TreeSet<Integer>> sets(Eigen eigen) {
-        List<TreeSet<Integer>> sets = new ArrayList<>();
+    static List<Set<Integer>> sets(Eigen eigen) {
+        List<Set<Integer>> sets = new ArrayList<>();
         for (int item = 0; item < eigen.size(); item++) {
             if (nothing(eigen, item, item) > PART * PART) {
-                TreeSet<Integer> merged = new TreeSet<>(List.of(item));
+                Set<Integer> merged = new TreeSet<>(List.of(item));
                 int which = item;
-                List<TreeSet<Integer>> touching = sets.stream()
+                List<Set<Integer>> touching = sets.stream()
                         .filter(set -> set.stream().anyMatch(other -> Math.abs(nothing(eigen, which, other)) > PART))
                         .toList();
                 touching.forEach(merged::addAll);

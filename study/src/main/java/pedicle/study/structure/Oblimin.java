@@ -14,7 +14,10 @@ import org.ejml.simple.SimpleMatrix;
 final class Oblimin {
 
     /// The way down ends where the projected gradient is shorter than this.
-    private static final double FLAT = 1e-10;
+    private static final double FLAT = 1e-12;
+
+    /// Flat enough to tell one valley from another.
+    private static final double NEARLY_FLAT = 1e-5;
 
     private static final int MOST_STEPS = 20_000;
 
@@ -27,18 +30,21 @@ final class Oblimin {
     private static final long SEED = 1966;
 
     /// A valley is deeper only if it is so by more than rounding.
-    private static final double DEEPER = 1e-9;
+    private static final double DEEPER = 1e-7;
 
     private Oblimin() {}
 
     static Rotated of(double[][] unrotated) {
-        Walk best = Walk.down(new SimpleMatrix(unrotated));
+        Walk best = new Walk(new SimpleMatrix(unrotated));
+        best.down(NEARLY_FLAT);
         for (SimpleMatrix start : otherStarts(unrotated)) {
-            Walk other = Walk.down(start);
+            Walk other = new Walk(start);
+            other.down(NEARLY_FLAT);
             if (other.height < best.height - DEEPER) {
                 best = other;
             }
         }
+        best.down(FLAT);
         return new Rotated(best.pattern, best.turn.transpose().mult(best.turn));
     }
 
@@ -74,16 +80,11 @@ final class Oblimin {
             slope = gradient.normF();
         }
 
-        static Walk down(SimpleMatrix start) {
-            Walk walk = new Walk(start);
+        void down(double flat) {
             double stride = 1;
-            for (int step = 0; step < MOST_STEPS && walk.slope > FLAT; step++) {
-                stride = walk.step(2 * stride);
-                if (stride == 0) {
-                    return walk;
-                }
+            for (int step = 0; step < MOST_STEPS && slope > flat && stride > 0; step++) {
+                stride = step(2 * stride);
             }
-            return walk;
         }
 
         /// The stride taken, or 0 where no stride leads down any more, which is where rounding begins.
@@ -111,7 +112,7 @@ final class Oblimin {
         private boolean accepts(double heightThere, double slopeThere, double stride) {
             boolean falls = height - heightThere > 0.5 * slope * slope * stride;
             boolean level = Math.abs(height - heightThere) <= 1e-13 * (1 + height);
-            return falls || level && slopeThere < slope;
+            return falls || (level && slopeThere < slope);
         }
 
         private static double heightOf(SimpleMatrix pattern) {

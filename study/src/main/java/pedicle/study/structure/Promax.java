@@ -6,7 +6,8 @@ import org.ejml.simple.SimpleMatrix;
 /// towards their own fourth powers, which drives small loadings to nothing, with the components free to correlate.
 final class Promax {
 
-    /// The power to which a loading is raised. 4 is the authors' advice and the default of R's `promax` and of psych.
+    /// The power to which a loading is raised. 4 is the authors' advice and the default of R's `promax` and of
+    /// psych.
     private static final int POWER = 4;
 
     private Promax() {}
@@ -14,8 +15,8 @@ final class Promax {
     /// As R's `promax`: varimax with Kaiser's normalisation first, then the powers of the loadings as they are.
     static Rotated of(double[][] unrotated) {
         SimpleMatrix varimax = new SimpleMatrix(Varimax.normalised(unrotated));
-        SimpleMatrix target = varimax.elementOp((row, column, loading) ->
-                Math.signum(loading) * Math.pow(Math.abs(loading), POWER));
+        SimpleMatrix target =
+                varimax.elementOp((row, column, loading) -> Math.signum(loading) * Math.pow(Math.abs(loading), POWER));
         SimpleMatrix across = varimax.transpose();
         SimpleMatrix towards = across.mult(varimax).solve(across.mult(target));
         SimpleMatrix turn = towards.mult(lengths(towards));

@@ -26,8 +26,7 @@ record Rotated(SimpleMatrix pattern, SimpleMatrix phi) {
             int component = order.get(place);
             places.set(component, place, pattern.getColumn(component).elementSum() < 0 ? -1 : 1);
         }
-        return new Rotated(
-                pattern.mult(places), places.transpose().mult(phi).mult(places));
+        return new Rotated(pattern.mult(places), places.transpose().mult(phi).mult(places));
     }
 
     /// Each item's correlation with each component.

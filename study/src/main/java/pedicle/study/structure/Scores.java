@@ -50,8 +50,8 @@ public record Scores(List<Score> scores) {
     private static List<Double> weighted(double[] standardised, Components components) {
         return IntStream.range(0, components.count())
                 .mapToObj(component -> IntStream.range(0, standardised.length)
-                        .mapToDouble(item ->
-                                standardised[item] * components.weights().get(item).get(component))
+                        .mapToDouble(item -> standardised[item]
+                                * components.weights().get(item).get(component))
                         .sum())
                 .toList();
     }

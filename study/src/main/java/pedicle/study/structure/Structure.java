@@ -3,6 +3,7 @@ package pedicle.study.structure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import pedicle.study.correlation.Correlations;
 import pedicle.study.correlation.Eigen;
 import pedicle.study.correlation.Parallel;
@@ -55,19 +56,23 @@ public record Structure(
     /// Of Pearson correlations, with as many components as the parallel analysis suggests, turned by varimax.
     /// `completeCases` has a line a person and a column an item.
     public static Structure of(double[][] completeCases, List<String> items, long seed, int iterations) {
-        Adequacy.refuseTooFew(items, completeCases.length);
-        double[][] correlations = Correlations.of(completeCases, items);
-        Parallel parallel = Parallel.of(Eigen.valuesOf(correlations), completeCases.length, seed, iterations);
-        return of(correlations, items, completeCases.length, false, parallel, parallel.suggested(), Rotation.VARIMAX);
+        return ofComplete(completeCases, items, seed, iterations, OptionalInt.empty());
     }
 
     /// The same with a given number of components, whatever the parallel analysis suggests.
     public static Structure of(
             double[][] completeCases, List<String> items, long seed, int iterations, int components) {
-        Adequacy.refuseTooFew(items, completeCases.length);
+        return ofComplete(completeCases, items, seed, iterations, OptionalInt.of(components));
+    }
+
+    private static Structure ofComplete(
+            double[][] completeCases, List<String> items, long seed, int iterations, OptionalInt components) {
+        int n = completeCases.length;
+        Adequacy.refuseTooFew(items, n);
         double[][] correlations = Correlations.of(completeCases, items);
-        Parallel parallel = Parallel.of(Eigen.valuesOf(correlations), completeCases.length, seed, iterations);
-        return of(correlations, items, completeCases.length, false, parallel, components, Rotation.VARIMAX);
+        Parallel parallel = Parallel.of(Eigen.valuesOf(correlations), n, seed, iterations);
+        int count = components.orElseGet(parallel::suggested);
+        return of(correlations, items, n, false, parallel, count, Rotation.VARIMAX);
     }
 
     private static List<Double> list(double[] values) {

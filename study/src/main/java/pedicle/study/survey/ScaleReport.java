@@ -9,6 +9,7 @@ import pedicle.catalog.Direction;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Evidence;
 import pedicle.catalog.Proportion;
+import pedicle.study.reliability.Alpha;
 
 /// One scale: what the survey says about it, over all people and by role.
 ///

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.BadInput;
+import pedicle.study.correlation.Answers;
 
 /// Alpha at its ends.
 final class AlphaTest {
@@ -34,8 +35,35 @@ final class AlphaTest {
 
     @Test
     void sums_that_never_differ_have_no_alpha() {
-        assertThatThrownBy(() -> Alpha.of(new double[][] {{1, 2}, {2, 1}}, List.of("a", "b")))
+        assertThatThrownBy(() -> Alpha.of(new double[][] {{1, 3}, {2, 2}, {3, 1}}, List.of("a", "b")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("expected sums that differ between people");
+    }
+
+    @Test
+    void an_item_that_all_answered_alike_is_refused_by_its_name() {
+        assertThatThrownBy(() -> Alpha.of(new double[][] {{1, 2}, {2, 2}, {4, 2}}, List.of("a", "b")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("the item “b”: expected answers that differ");
+    }
+
+    @Test
+    void an_item_that_nobody_answered_beside_the_others_leaves_nobody() {
+        Answers answers =
+                new Answers(List.of("a", "b"), new double[][] {{1, 2, Double.NaN}, {Double.NaN, Double.NaN, 3}});
+        assertThatThrownBy(() -> Alpha.of(answers)).hasMessageContaining("found 2 items and 0 people");
+        assertThatThrownBy(() -> Alpha.byPairs(answers))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("the items “b” and “a”: expected at least two people who answered both, found 0");
+    }
+
+    @Test
+    void two_items_have_no_alpha_without_one_of_them() {
+        Answers answers = new Answers(List.of("a", "b"), new double[][] {{1, 2, 4}, {1, 3, 3}});
+        Reliability two = Reliability.of(answers, OneFactor.By.MINRES);
+        assertThat(two.items()).allMatch(item -> item.alphaIfDropped().isEmpty());
+        assertThat(two.omega())
+                .isEqualTo(new Omega.NotFound(
+                        "One factor can't be told from the correlation of two items; it takes three."));
     }
 }
