@@ -78,14 +78,19 @@ class HouseTest {
     void each_library_has_one_home() {
         home("org.duckdb..", "pedicle.measure.cohort..");
         home("org.apache.poi..", "pedicle.study.interview..");
-        home("org.ejml..", "pedicle.study.survey..");
+        home("org.ejml..", "pedicle.study.correlation..", "pedicle.study.structure..", "pedicle.study.reliability..");
         home("de.siegmar..", "pedicle.catalog.table..");
         home("io.javalin..", "pedicle.app.web..");
         home("gg.jte..", "pedicle.app.web..", "pedicle.app.page..");
         home("picocli..", "pedicle.app.command..");
         home("org.flywaydb..", "pedicle.app.workspace..");
         home("org.sqlite..", "pedicle.app.workspace..");
-        home("org.hipparchus..", "pedicle.study.survey..", "pedicle.measure.trend..");
+        home(
+                "org.hipparchus..",
+                "pedicle.study.survey..",
+                "pedicle.study.structure..",
+                "pedicle.study.reliability..",
+                "pedicle.measure.trend..");
     }
 
     @Test

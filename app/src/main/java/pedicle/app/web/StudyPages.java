@@ -12,8 +12,8 @@ import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Provenance;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.Shell;
-import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.TableView.Cell;
+import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.TranscriptView;
 import pedicle.app.web.page.Way;
 import pedicle.catalog.Estimate;
@@ -21,9 +21,10 @@ import pedicle.catalog.Evidence;
 import pedicle.study.interview.CodebookEntry;
 import pedicle.study.interview.Coding;
 import pedicle.study.interview.InterviewReport;
+import pedicle.study.structure.Components;
+import pedicle.study.structure.Structure;
 import pedicle.study.survey.ItemSummary;
 import pedicle.study.survey.ScaleReport;
-import pedicle.study.survey.Structure;
 
 /// Why practice departs from the evidence: findings, the survey, the interviews.
 final class StudyPages {
@@ -176,7 +177,12 @@ final class StudyPages {
                         Say.count(structure.parallel().suggested()),
                         "parallel analysis, n %s complete".formatted(Say.count(structure.n()))),
                 Measured.plain(
-                        "Sampling adequacy (KMO)", Say.number(structure.kmo(), 2), "n " + Say.count(structure.n())));
+                        "Sampling adequacy (KMO)",
+                        structure
+                                .adequacy()
+                                .map(adequacy -> Say.number(adequacy.kmo(), 2))
+                                .orElse("not known"),
+                        "n " + Say.count(structure.n())));
     }
 
     private static List<Measured> interviewFigures(Loop loop) {
@@ -265,7 +271,7 @@ final class StudyPages {
     private static TableView loadingTable(Structure structure) {
         List<TableView.Column> columns = new ArrayList<>();
         columns.add(TableView.words("Item"));
-        for (int i = 1; i <= structure.explained().size(); i++) {
+        for (int i = 1; i <= structure.components().explained().size(); i++) {
             columns.add(TableView.numbers("C" + i));
         }
         columns.add(TableView.numbers("Communality"));
@@ -273,10 +279,10 @@ final class StudyPages {
                 "Loadings after varimax rotation (Kaiser normalisation), n " + Say.count(structure.n())
                         + " complete cases",
                 columns,
-                structure.loadings().stream().map(StudyPages::loadingRow).toList());
+                structure.components().loadings().stream().map(StudyPages::loadingRow).toList());
     }
 
-    private static List<Cell> loadingRow(Structure.Loadings loadings) {
+    private static List<Cell> loadingRow(Components.Loadings loadings) {
         List<Cell> cells = new ArrayList<>();
         cells.add(TableView.cell(loadings.item()));
         loadings.onComponents().forEach(loading -> cells.add(TableView.cell(Say.number(loading, 2), loading)));

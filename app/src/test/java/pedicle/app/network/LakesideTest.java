@@ -37,8 +37,9 @@ import pedicle.catalog.thread.Knot;
 import pedicle.catalog.thread.Step;
 import pedicle.catalog.thread.ThreadStore;
 import pedicle.study.interview.Coding;
+import pedicle.study.structure.Components;
+import pedicle.study.structure.Structure;
 import pedicle.study.survey.ScaleReport;
-import pedicle.study.survey.Structure;
 
 /// The loop finds what examples/lakeside/TRUTH.md says was planted.
 class LakesideTest {
@@ -96,10 +97,10 @@ class LakesideTest {
     void the_survey_has_the_six_planted_components_and_every_item_lies_on_its_own() {
         Structure structure = LOOP.survey().structure();
         assertThat(structure.parallel().suggested()).isEqualTo(6);
-        Map<String, Set<Integer>> componentsOfScale = structure.loadings().stream()
+        Map<String, Set<Integer>> componentsOfScale = structure.components().loadings().stream()
                 .collect(Collectors.groupingBy(
                         loadings -> loadings.item().replaceAll("_\\d$", ""),
-                        Collectors.mapping(Structure.Loadings::largest, Collectors.toSet())));
+                        Collectors.mapping(Components.Loadings::largest, Collectors.toSet())));
         assertThat(componentsOfScale).hasSize(6);
         assertThat(componentsOfScale.values())
                 .allSatisfy(components -> assertThat(components).hasSize(1));

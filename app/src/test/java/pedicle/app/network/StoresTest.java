@@ -91,8 +91,8 @@ abstract class StoresTest {
                 .orElseThrow();
         assertThat(newest.content()).isEqualTo(second);
         assertThat(newest.dictionary()).isEqualTo("dictionary");
-        assertThat(workspace.read((Handle handle) -> SurveyShelf.newestId(handle, survey.id())))
-                .isEqualTo(newest.id());
+        assertThat(workspace.read((Handle handle) -> SurveyShelf.version(handle, survey.id())))
+                .isEqualTo(newest.id() + " ");
         assertThat(workspace.read((Handle handle) -> handle.createQuery("select content from survey_source order by id")
                         .mapTo(String.class)
                         .list()))

@@ -82,13 +82,15 @@ public final class SurveyShelf {
                 .findOne();
     }
 
-    /// The name of what would be analysed now, without its content: a new file makes a new one.
-    public static String newestId(Handle handle, String survey) {
-        return handle.createQuery("select id from survey_source where survey_id = :survey order by id desc limit 1")
+    /// Changes whenever the answers do, or what was understood of them.
+    public static String version(Handle handle, String survey) {
+        return handle.createQuery("""
+                        select
+                          coalesce((select max(id) from survey_source where survey_id = :survey), '') || ' ' ||
+                          coalesce((select changed_at from survey_understanding where survey_id = :survey), '')""")
                 .bind("survey", survey)
                 .mapTo(String.class)
-                .findOne()
-                .orElse(survey);
+                .one();
     }
 
     public static Optional<String> understanding(Handle handle, String survey) {

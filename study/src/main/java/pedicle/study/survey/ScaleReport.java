@@ -10,6 +10,7 @@ import pedicle.catalog.Estimate;
 import pedicle.catalog.Evidence;
 import pedicle.catalog.Proportion;
 import pedicle.study.correlation.Answers;
+import pedicle.study.reliability.Alpha;
 
 /// One scale: what the survey says about it, over all people and by role.
 ///

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pedicle.study.structure.Structure;
 
 /// Everything that a survey says: its items, its scales and what hangs together.
 ///

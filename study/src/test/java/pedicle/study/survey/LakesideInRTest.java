@@ -9,6 +9,12 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Evidence;
+import pedicle.study.correlation.Parallel;
+import pedicle.study.structure.Adequacy;
+import pedicle.study.structure.Alike;
+import pedicle.study.structure.Components;
+import pedicle.study.structure.Structure;
+import pedicle.study.witness.Witness;
 
 /// Every number of the Lakeside report against R 4.2 and psych 2.2.9.
 final class LakesideInRTest {
@@ -21,7 +27,7 @@ final class LakesideInRTest {
             "Physiotherapist", "physiotherapist",
             "Chiropractor", "chiropractor");
 
-    private final Witness r = Witness.committed();
+    private final Witness r = Witness.committed(LakesideInRTest.class, "lakeside-in-r.csv");
     private final SurveyReport report = Lakeside.report();
 
     @Test
@@ -72,14 +78,15 @@ final class LakesideInRTest {
     void eigenvalues_kmo_and_bartlett_are_those_of_r() {
         Structure structure = report.structure();
         assertThat(structure.n()).isEqualTo((int) r.of("complete-cases", "all"));
+        Adequacy adequacy = structure.adequacy().orElseThrow();
         for (int i = 0; i < 24; i++) {
             assertThat(structure.eigenvalues().get(i)).isCloseTo(r.of("eigenvalue", i + 1), CLOSE);
         }
-        assertThat(structure.kmo()).isCloseTo(r.of("kmo", "all"), CLOSE);
-        assertThat(structure.bartlett().chiSquare()).isCloseTo(r.of("bartlett-chi-square", "all"), CLOSE);
-        assertThat(structure.bartlett().df()).isEqualTo((int) r.of("bartlett-df", "all"));
+        assertThat(adequacy.kmo()).isCloseTo(r.of("kmo", "all"), CLOSE);
+        assertThat(adequacy.bartlett().chiSquare()).isCloseTo(r.of("bartlett-chi-square", "all"), CLOSE);
+        assertThat(adequacy.bartlett().df()).isEqualTo((int) r.of("bartlett-df", "all"));
         double p = r.of("bartlett-p", "all");
-        assertThat(structure.bartlett().p()).isCloseTo(p, within(p * 1e-6));
+        assertThat(adequacy.bartlett().p()).isCloseTo(p, within(p * 1e-6));
     }
 
     @Test
@@ -92,7 +99,7 @@ final class LakesideInRTest {
                 })
                 .toArray(double[][]::new);
         assertThat(Alike.furthest(Alike.loadings(structure), theirs)).isLessThan(1e-6);
-        for (Structure.Loadings item : structure.loadings()) {
+        for (Components.Loadings item : structure.components().loadings()) {
             assertThat(item.communality()).isCloseTo(r.of("communality", item.item()), CLOSE);
         }
     }

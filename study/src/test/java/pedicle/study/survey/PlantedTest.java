@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import pedicle.study.structure.Components;
 
 /// The report finds what was planted in the invented survey.
 final class PlantedTest {
@@ -29,16 +30,18 @@ final class PlantedTest {
 
     @Test
     void as_many_components_as_planted_are_suggested() throws IOException {
-        assertThat(report.structure().components()).isEqualTo(planted().size()).isEqualTo(6);
+        assertThat(report.structure().components().count())
+                .isEqualTo(planted().size())
+                .isEqualTo(6);
     }
 
     @Test
     void every_item_loads_most_on_the_component_of_its_own_scale() {
         Set<Integer> taken = new LinkedHashSet<>();
         for (Scale scale : Lakeside.scales().scales()) {
-            List<Integer> places = report.structure().loadings().stream()
+            List<Integer> places = report.structure().components().loadings().stream()
                     .filter(item -> scale.items().contains(item.item()))
-                    .map(Structure.Loadings::largest)
+                    .map(Components.Loadings::largest)
                     .distinct()
                     .toList();
             assertThat(places).describedAs(scale.slug()).hasSize(1);

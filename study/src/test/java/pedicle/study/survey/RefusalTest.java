@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.Direction;
+import pedicle.study.correlation.Parallel;
 
 /// What the survey's records refuse.
 final class RefusalTest {

@@ -1,21 +1,25 @@
-package pedicle.study.survey;
+package pedicle.study.structure;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// Compares loadings when the order and the sign of components are free.
-final class Alike {
+public final class Alike {
 
     private Alike() {}
 
-    static double[][] loadings(Structure structure) {
-        return structure.loadings().stream()
+    public static double[][] loadings(Structure structure) {
+        return loadings(structure.components());
+    }
+
+    static double[][] loadings(Components components) {
+        return components.loadings().stream()
                 .map(item -> array(item.onComponents()))
                 .toArray(double[][]::new);
     }
 
     /// The largest difference once each of our components stands beside the one of theirs that it is most like.
-    static double furthest(double[][] ours, double[][] theirs) {
+    public static double furthest(double[][] ours, double[][] theirs) {
         double furthest = 0;
         for (int component = 0; component < ours[0].length; component++) {
             int mine = component;

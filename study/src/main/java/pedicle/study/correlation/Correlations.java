@@ -1,15 +1,15 @@
-package pedicle.study.survey;
+package pedicle.study.correlation;
 
 import java.util.List;
 import pedicle.catalog.BadInput;
 
 /// Pearson correlations between items, from people who answered all of them.
-final class Correlations {
+public final class Correlations {
 
     private Correlations() {}
 
     /// A row and a column an item. An item that everyone answered alike is refused by its name.
-    static double[][] of(double[][] completeCases, List<String> names) {
+    public static double[][] of(double[][] completeCases, List<String> names) {
         double[][] standard = new double[names.size()][];
         for (int item = 0; item < names.size(); item++) {
             standard[item] = standardised(completeCases, item);
@@ -22,7 +22,7 @@ final class Correlations {
     }
 
     /// From data of our own making, one array a column, none of which is constant.
-    static double[][] ofColumns(double[][] columns) {
+    public static double[][] ofColumns(double[][] columns) {
         double[][] standard = new double[columns.length][];
         for (int i = 0; i < columns.length; i++) {
             standard[i] = standardised(columns[i]);

@@ -1,4 +1,4 @@
-package pedicle.study.survey;
+package pedicle.study.structure;
 
 /// Kaiser's varimax rotation (1958, Psychometrika 23:187-200): turns components so that each item loads on few.
 final class Varimax {

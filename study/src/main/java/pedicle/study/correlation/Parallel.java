@@ -1,4 +1,4 @@
-package pedicle.study.survey;
+package pedicle.study.correlation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ public record Parallel(List<Double> observed, List<Double> simulated, double per
     }
 
     /// Each round has a generator of its own, seeded beforehand, so that threads change nothing.
-    static Parallel of(double[] observed, int n, long seed, int iterations) {
+    public static Parallel of(double[] observed, int n, long seed, int iterations) {
         if (iterations < 2) {
             throw new IllegalArgumentException("a percentile needs at least two rounds, not " + iterations);
         }
@@ -49,9 +49,19 @@ public record Parallel(List<Double> observed, List<Double> simulated, double per
             int place = i;
             List<Double> values =
                     Arrays.stream(rounds).map(round -> round[place]).toList();
-            simulated.add(new Sample(values).quantile(PERCENTILE));
+            simulated.add(quantile(values));
         }
         return new Parallel(Arrays.stream(observed).boxed().toList(), simulated, PERCENTILE, iterations);
+    }
+
+    /// By linear interpolation between order statistics (Hyndman and Fan 1996, type 7; the default of R).
+    private static double quantile(List<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double place = PERCENTILE * (sorted.length - 1);
+        int below = (int) Math.floor(place);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
     private static double[][] noise(int n, int k, long seed) {

@@ -1,4 +1,7 @@
-package pedicle.study.survey;
+package pedicle.study.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,14 +11,14 @@ import pedicle.catalog.table.Row;
 import pedicle.catalog.table.Table;
 
 /// The numbers that R wrote: a value for each statistic of each thing.
-record Witness(Map<String, Double> values) {
+public record Witness(Map<String, Double> values) {
 
-    /// The numbers beside the tests, written by src/test/r/survey.R.
-    static Witness committed() {
-        return of(Table.ours(Witness.class, "lakeside-in-r.csv"));
+    /// The numbers in a file beside the given test, written by a script in src/test/r.
+    public static Witness committed(Class<?> beside, String file) {
+        return of(Table.ours(beside, file));
     }
 
-    static Witness read(Path file) {
+    public static Witness read(Path file) {
         return of(Table.read(file));
     }
 
@@ -27,12 +30,19 @@ record Witness(Map<String, Double> values) {
         return new Witness(values);
     }
 
-    double of(String statistic, Object... of) {
+    public double of(String statistic, Object... of) {
         StringBuilder key = new StringBuilder(statistic);
         for (Object part : of) {
             key.append(' ').append(part);
         }
         return Optional.ofNullable(values.get(key.toString()))
                 .orElseThrow(() -> new AssertionError("R wrote no " + key));
+    }
+
+    /// Holds what R says today against these numbers: the same things, each within the given distance.
+    public void agreesWith(Witness today, double distance) {
+        assertThat(today.values()).hasSameSizeAs(values);
+        values.forEach(
+                (key, value) -> assertThat(today.of(key)).describedAs(key).isCloseTo(value, within(distance)));
     }
 }

@@ -1,4 +1,4 @@
-package pedicle.study.survey;
+package pedicle.study.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
