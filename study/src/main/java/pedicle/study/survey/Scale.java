@@ -6,7 +6,8 @@ import java.util.Set;
 import pedicle.catalog.Direction;
 
 /// Items that ask for one thing together. `reversed` are those of them that are worded the other way round;
-/// `construct` is the id of a catalog term, `theme` the code of the same thing in the interviews; what nobody has decided
+/// `construct` is the id of a catalog term, `theme` the code of the same thing in the interviews; what nobody has
+/// decided
 /// yet is empty, and then the scale can be scored but makes no finding.
 public record Scale(
         String slug,
