@@ -2,9 +2,8 @@ package pedicle.catalog.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// A column of texts in which each distinct text is kept once, so that a million rows of few answers stay small and
 /// need be understood only once each.
@@ -51,29 +50,100 @@ public final class Texts {
         throw new IllegalArgumentException("no row holds text " + place);
     }
 
-    /// Takes texts as they come.
+    /// The same rows with each distinct text turned into another; two texts may become one.
+    public Texts turned(UnaryOperator<String> into) {
+        return new Texts(distinct.stream().map(into).toList(), places);
+    }
+
+    /// Some of the rows, in the order given.
+    Texts of(int[] rows) {
+        Maker maker = new Maker();
+        for (int row : rows) {
+            maker.add(at(row));
+        }
+        return maker.made();
+    }
+
+    /// Takes texts as they come. A text that was met before costs no object.
     public static final class Maker {
 
-        private final Map<String, Integer> known = new HashMap<>();
         private final List<String> distinct = new ArrayList<>();
         private int[] places = new int[64];
         private int rows;
+        // Open addressing: a slot holds a place plus one, and 0 where it is free; never more than half are taken.
+        private int[] slots = new int[32];
+        private int[] hashes = new int[16];
 
         public void add(String text) {
+            add(text.toCharArray(), 0, text.length());
+        }
+
+        /// The `length` characters that start at `from`.
+        public void add(char[] characters, int from, int length) {
             if (rows == places.length) {
                 places = Arrays.copyOf(places, 2 * rows);
             }
-            Integer place = known.get(text);
-            if (place == null) {
-                place = distinct.size();
-                known.put(text, place);
-                distinct.add(text);
-            }
-            places[rows++] = place;
+            places[rows++] = place(characters, from, length);
         }
 
         public Texts made() {
             return new Texts(distinct, Arrays.copyOf(places, rows));
+        }
+
+        private int place(char[] characters, int from, int length) {
+            int hash = hash(characters, from, length);
+            int slot = hash & (slots.length - 1);
+            while (slots[slot] != 0) {
+                int place = slots[slot] - 1;
+                if (hashes[place] == hash && same(distinct.get(place), characters, from, length)) {
+                    return place;
+                }
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            int place = distinct.size();
+            distinct.add(new String(characters, from, length));
+            if (place == hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * place);
+            }
+            hashes[place] = hash;
+            slots[slot] = place + 1;
+            if (2 * distinct.size() > slots.length) {
+                widen();
+            }
+            return place;
+        }
+
+        private void widen() {
+            slots = new int[2 * slots.length];
+            for (int place = 0; place < distinct.size(); place++) {
+                int slot = hashes[place] & (slots.length - 1);
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & (slots.length - 1);
+                }
+                slots[slot] = place + 1;
+            }
+        }
+
+        private static int hash(char[] characters, int from, int length) {
+            int hash = length;
+            for (int i = from; i < from + length; i++) {
+                hash = 31 * hash + characters[i];
+            }
+            // The last digits of numbers in a row lie close together; this spreads them (Knuth's multiplier).
+            hash *= 0x9E3779B1;
+            return hash ^ (hash >>> 16);
+        }
+
+        private static boolean same(String text, char[] characters, int from, int length) {
+            if (text.length() != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (text.charAt(i) != characters[from + i]) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

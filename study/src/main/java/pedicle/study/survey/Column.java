@@ -32,7 +32,7 @@ public final class Column {
     }
 
     /// `distinct` at each person's place.
-    static Column of(List<Answer> distinct, int[] places) {
+    public static Column of(List<Answer> distinct, int[] places) {
         return new Column(distinct, places);
     }
 

@@ -10,13 +10,28 @@ import pedicle.catalog.table.Row;
 import pedicle.catalog.table.Table;
 
 /// A REDCap data dictionary: the fields that an export may hold, and the names that REDCap adds by itself.
-final class Dictionary {
+public final class Dictionary {
+
+    /// One column that an export may have, and what the dictionary says besides its field: REDCap's field type and
+    /// text validation, whether it is marked as identifying, the matrix that it stands in, and the annotation; each
+    /// empty where nothing was written. A box of a checkbox has the question in `question`.
+    public record Entry(
+            Field field,
+            String question,
+            String type,
+            String validation,
+            boolean identifying,
+            String matrix,
+            String annotation) {}
 
     private static final String NAME = "Variable / Field Name";
     private static final String FORM = "Form Name";
     private static final String TYPE = "Field Type";
     private static final String LABEL = "Field Label";
     private static final String CHOICES = "Choices, Calculations, OR Slider Labels";
+    private static final String IDENTIFYING = "Identifier?";
+    private static final String MATRIX = "Matrix Group Name";
+    private static final String ANNOTATION = "Field Annotation";
     private static final String VALIDATION = "Text Validation Type OR Show Slider Number";
 
     /// Codes that survey practice gives to "no answer": -7, -8, -9, -77, -99, -999 and the like. Answer scales that
@@ -24,13 +39,15 @@ final class Dictionary {
     private static final int HIGHEST_REFUSAL = -7;
 
     private final String name;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final List<String> columns;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<String> forms = new ArrayList<>();
     private final Map<String, Answer> refusals = new LinkedHashMap<>();
     private final String identifier;
 
     private Dictionary(Table table) {
         name = table.name();
+        columns = table.columns();
         table.having(NAME, FORM, TYPE, LABEL, CHOICES, VALIDATION);
         if (table.rows().isEmpty()) {
             throw new BadInput(name + ": expected a line for every field, found only a header");
@@ -41,35 +58,65 @@ final class Dictionary {
         for (Row row : table.rows()) {
             forms.add(row.required(FORM));
             for (Field field : fields(row)) {
-                if (fields.put(field.name(), field) != null) {
+                if (entries.put(field.name(), entry(field, row)) != null) {
                     throw row.bad(NAME, "a name of its own", field.name());
                 }
             }
         }
     }
 
-    static Dictionary of(Table table) {
+    public static Dictionary of(Table table) {
         return new Dictionary(table);
     }
 
     /// The field that tells one record from another: REDCap's first.
-    String identifier() {
+    public String identifier() {
         return identifier;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     Optional<Field> field(String column) {
-        return Optional.ofNullable(fields.get(column));
+        return entry(column).map(Entry::field);
+    }
+
+    public Optional<Entry> entry(String column) {
+        return Optional.ofNullable(entries.get(column));
+    }
+
+    /// In the dictionary's order; a checkbox has an entry a box.
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /// The names of the forms, each once, in the dictionary's order.
+    public List<String> forms() {
+        return forms.stream().distinct().toList();
     }
 
     /// Whether REDCap adds this column to an export without a line in the dictionary.
-    boolean addedByRedcap(String column) {
+    public boolean addedByRedcap(String column) {
         return column.startsWith("redcap_")
                 || forms.stream()
                         .anyMatch(form -> column.equals(form + "_complete") || column.equals(form + "_timestamp"));
+    }
+
+    private Entry entry(Field field, Row row) {
+        return new Entry(
+                field,
+                row.text(LABEL),
+                row.text(TYPE),
+                row.text(VALIDATION),
+                mayHave(row, IDENTIFYING).equals("y"),
+                mayHave(row, MATRIX),
+                mayHave(row, ANNOTATION));
+    }
+
+    /// A column that old dictionaries lack.
+    private String mayHave(Row row, String column) {
+        return columns.contains(column) ? row.text(column) : "";
     }
 
     private List<Field> fields(Row row) {

@@ -26,7 +26,8 @@ public record Field(String name, String label, boolean numeric, List<Choice> cho
         }
     }
 
-    static boolean isNumber(String text) {
+    /// Whether a text is a number with a decimal point, such as 3, -1.5 or 2e3.
+    public static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }
 

@@ -7,7 +7,8 @@ import pedicle.catalog.Estimate;
 
 /// Numbers from different people, at least two of them.
 ///
-/// Each value is kept once with how many people gave it, in order, so that neither the order of people in a file nor
+/// Each value is kept once with how many people gave it, in order, so that neither the order of people in a file
+/// nor
 /// their number changes a digit or costs time.
 public final class Sample {
 

@@ -1,17 +1,20 @@
 package pedicle.study.survey;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import pedicle.catalog.Direction;
 
 /// Items that ask for one thing together. `reversed` are those of them that are worded the other way round;
-/// `construct` is the id of a catalog term, `theme` the code of the same thing in the interviews.
+/// `construct` is the id of a catalog term, `theme` the code of the same thing in the interviews; what nobody has
+/// decided
+/// yet is empty, and then the scale can be scored but makes no finding.
 public record Scale(
         String slug,
         String title,
-        String construct,
-        Direction direction,
-        String theme,
+        Optional<String> construct,
+        Optional<Direction> direction,
+        Optional<String> theme,
         List<String> items,
         Set<String> reversed) {
 

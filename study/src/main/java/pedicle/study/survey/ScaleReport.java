@@ -54,12 +54,18 @@ public record ScaleReport(
         return new ScaleReport(
                 scale.slug(),
                 scale.title(),
-                scale.theme(),
-                scale.construct(),
-                scale.direction(),
+                decided(scale, scale.theme(), "theme"),
+                decided(scale, scale.construct(), "construct"),
+                decided(scale, scale.direction(), "direction"),
                 evidence,
                 role.map(field -> byRole(scores, field, survey.column(field))).orElse(List.of()),
                 given(answers));
+    }
+
+    /// A finding says what it is about; a scale that does not yet can't become one.
+    private static <T> T decided(Scale scale, Optional<T> part, String what) {
+        return part.orElseThrow(() -> new BadInput(
+                "the scale “%s”: expected its %s to be decided, found nothing".formatted(scale.slug(), what)));
     }
 
     private static int given(Answers answers) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Direction;
@@ -64,9 +65,9 @@ public record Scales(String name, List<Scale> scales) {
         return new Scale(
                 row.required("scale"),
                 row.required("title"),
-                row.required("construct"),
-                row.choice("direction", Direction.class),
-                row.required("theme"),
+                Optional.of(row.required("construct")),
+                Optional.of(row.choice("direction", Direction.class)),
+                Optional.of(row.required("theme")),
                 items,
                 Set.copyOf(row.words("reversed")));
     }

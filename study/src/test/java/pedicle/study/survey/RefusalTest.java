@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.Direction;
@@ -58,6 +59,13 @@ final class RefusalTest {
     }
 
     private static Scale scale(List<String> items, Set<String> reversed) {
-        return new Scale("s", "S", "tdf:emotion", Direction.BARRIER, "t", items, reversed);
+        return new Scale(
+                "s",
+                "S",
+                Optional.of("tdf:emotion"),
+                Optional.of(Direction.BARRIER),
+                Optional.of("t"),
+                items,
+                reversed);
     }
 }
