@@ -77,7 +77,8 @@ class HouseTest {
     @Test
     void each_library_has_one_home() {
         home("org.duckdb..", "pedicle.measure.cohort..");
-        home("org.apache.poi..", "pedicle.study.interview..");
+        home("org.apache.poi..", "pedicle.study.interview..", "pedicle.app.export..");
+        home("org.apache.batik..", "pedicle.app.export..");
         home("org.ejml..", "pedicle.study.survey..");
         home("de.siegmar..", "pedicle.catalog.table..");
         home("io.javalin..", "pedicle.app.web..");
