@@ -77,8 +77,14 @@ class HouseTest {
     @Test
     void each_library_has_one_home() {
         home("org.duckdb..", "pedicle.measure.cohort..");
-        home("org.apache.poi..", "pedicle.study.interview..");
-        home("org.ejml..", "pedicle.study.correlation..", "pedicle.study.structure..", "pedicle.study.reliability..");
+        home("org.apache.poi..", "pedicle.study.interview..", "pedicle.study.intake..", "pedicle.app.export..");
+        home("org.apache.batik..", "pedicle.app.export..");
+        home(
+                "org.ejml..",
+                "pedicle.study.correlation..",
+                "pedicle.study.structure..",
+                "pedicle.study.reliability..",
+                "pedicle.study.regress..");
         home("de.siegmar..", "pedicle.catalog.table..");
         home("io.javalin..", "pedicle.app.web..");
         home("gg.jte..", "pedicle.app.web..", "pedicle.app.page..");

@@ -147,7 +147,7 @@ final class SpecimenAnswers {
                 id,
                 "Two clusters of items go together, among %d".formatted(items),
                 "Pairwise complete answers.",
-                "Polychoric",
+                "polychoric",
                 names,
                 matrix);
     }
@@ -157,7 +157,7 @@ final class SpecimenAnswers {
         ScreePair.Side pearson = new ScreePair.Side(
                 "Pearson", observed(List.of(5.13, 2.75, 2.14, 1.85, 1.54, 1.31), 25), falling(1.17, 0.019, 25), 6);
         ScreePair.Side polychoric =
-                new ScreePair.Side("Polychoric", observed(List.of(5.76, 2.94, 2.31, 1.98, 1.63, 1.12), 25), random, 5);
+                new ScreePair.Side("polychoric", observed(List.of(5.76, 2.94, 2.31, 1.98, 1.63, 1.12), 25), random, 5);
         return new ScreePair(
                 "screes",
                 ScreePair.seen(pearson, polychoric),

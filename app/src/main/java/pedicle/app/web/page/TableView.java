@@ -2,6 +2,7 @@ package pedicle.app.web.page;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import pedicle.app.export.Sheet;
 
 /// A table ready to be shown: a caption, named columns and rows of words. Numbers are right-aligned and sort as
 /// numbers.
@@ -40,6 +41,22 @@ public record TableView(String caption, List<Column> columns, List<List<Cell>> r
 
     public TableView with(List<Way> itsDownloads) {
         return new TableView(caption, columns, rows, itsDownloads);
+    }
+
+    /// The same to hand on as a file, with notes beneath it.
+    public Sheet sheet(String... notes) {
+        List<Sheet.Column> names = columns.stream()
+                .map(column -> new Sheet.Column(column.name(), column.numeric()))
+                .toList();
+        List<List<Sheet.Cell>> cells = rows.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(i -> columns.get(i).numeric()
+                                ? Sheet.Cell.figure(
+                                        row.get(i).words(), row.get(i).sort())
+                                : new Sheet.Cell.Words(row.get(i).words()))
+                        .toList())
+                .toList();
+        return new Sheet(caption, List.of(notes), names, cells);
     }
 
     /// The same without the columns in which no row says anything.

@@ -130,7 +130,7 @@ public record Forest(
     private List<Tick> ticks(Axis fit, boolean wide) {
         return switch (scale) {
             case DIFFERENCE ->
-                fit.ticks(wide ? 6 : 4).stream()
+                fit.ticks(wide ? 8 : 4).stream()
                         .map(tick -> new Tick(fit.at(tick), Say.asGiven(Math.round(tick * 1e9) / 1e9)))
                         .toList();
             case RATIO -> ratioTicks(fit);

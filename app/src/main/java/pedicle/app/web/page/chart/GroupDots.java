@@ -168,7 +168,7 @@ public record GroupDots(
         for (int i = 0; i < values.size(); i++) {
             double aside = (Integer.reverse(i + 1) >>> 1) / (double) Integer.MAX_VALUE - 0.5;
             path.append('M').append(fit.at(values.get(i))).append(' ');
-            path.append(Axis.tenth(middle + 18 * aside)).append("h0.01");
+            path.append(Axis.tenth(middle + 20 * aside)).append("h0.01");
         }
         return path.toString();
     }

@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 
 /// The correlations of 2 to 60 items, each pair once: the lower triangle, with every item's name where its row
 /// and its column meet.
 ///
-/// `kind` is the word for the correlation, such as "Pearson"; `matrix` is whole and symmetric, with ones on its
+/// `kind` is the word for the correlation, such as "Pearson" or "polychoric"; `matrix` is whole and symmetric,
+/// with ones on its
 /// diagonal.
 public record HeatMap(String id, String title, String note, String kind, List<String> items, List<List<Double>> matrix)
         implements Chart {
@@ -29,7 +31,7 @@ public record HeatMap(String id, String title, String note, String kind, List<St
             double side,
             List<Cell> cells,
             List<Patch> patches,
-            String dashes,
+            List<Dash> dashes,
             List<Name> names,
             List<Rung> rungs,
             double scaleAt) {}
@@ -42,6 +44,9 @@ public record HeatMap(String id, String title, String note, String kind, List<St
     }
 
     public record Patch(Shade shade, String path) {}
+
+    /// All dashes on cells of one strength, in the colour of letters there.
+    public record Dash(String letters, String path) {}
 
     public record Name(double x, double y, String words, String whole) {}
 
@@ -100,7 +105,7 @@ public record HeatMap(String id, String title, String note, String kind, List<St
                 side,
                 pointed ? cells(side, top, printed) : List.of(),
                 pointed ? List.of() : patches(side, top),
-                printed ? "" : dashes(side, top),
+                printed ? List.of() : dashes(side, top),
                 names(breadth, side, top),
                 rungs(wide ? 22 : 18),
                 foot + 22);
@@ -132,9 +137,17 @@ public record HeatMap(String id, String title, String note, String kind, List<St
                 .toList();
     }
 
-    private String dashes(double side, double top) {
-        String dash = "h" + Axis.tenth(side * 0.4);
-        return path(side, top, r -> r < 0 && !Shade.correlation(r).equals(Shade.correlation(0)), side / 2, dash);
+    /// None in the middle, where a correlation is next to nought.
+    private List<Dash> dashes(double side, double top) {
+        String dash = "h%1$sv1h-%1$sz".formatted(Axis.tenth(side * 0.4));
+        return Stream.of("on-strong", "on-middle", "on-weak")
+                .map(letters -> {
+                    DoublePredicate wanted =
+                            r -> r <= -0.1 && Shade.correlation(r).letters().equals(letters);
+                    return new Dash(letters, path(side, top, wanted, side / 2, dash));
+                })
+                .filter(drawn -> !drawn.path().isEmpty())
+                .toList();
     }
 
     private String path(double side, double top, DoublePredicate wanted, double down, String mark) {
@@ -197,7 +210,7 @@ public record HeatMap(String id, String title, String note, String kind, List<St
                 .toList();
         return "%s correlations of %s, from %s to %s. The strongest: %s."
                 .formatted(
-                        kind,
+                        Say.slug(kind),
                         Say.count(items.size(), "item", "items"),
                         Say.number(pairs.stream().mapToDouble(Pair::r).min().orElseThrow(), 2),
                         Say.number(pairs.stream().mapToDouble(Pair::r).max().orElseThrow(), 2),

@@ -102,8 +102,8 @@ public record Histogram(
                         .toList(),
                 values(x, wide),
                 columns,
-                mark("mean", mean, x, 30),
-                mark("median", median, x, 48));
+                mark("mean", mean, x, 30, mean < median),
+                mark("median", median, x, 48, median < mean));
     }
 
     private List<Tick> values(Axis x, boolean wide) {
@@ -123,10 +123,12 @@ public record Histogram(
                 span(bin) + ": " + Say.count(bin.count(), "person", "people"));
     }
 
-    private Mark mark(String what, double value, Axis x, double wordsY) {
+    /// The lesser of the two has its words on the left, so that they don't lie on the other's line.
+    private Mark mark(String what, double value, Axis x, double wordsY, boolean lesser) {
         String words = what + " " + Say.number(value, decimals);
         double at = x.at(value);
-        boolean ends = at + 8 + Letters.width(words) > x.to();
+        double room = Letters.width(words) + 8;
+        boolean ends = at + room > x.to() || (lesser && at - room > x.from());
         return new Mark(at, ends ? at - 6 : at + 6, wordsY, ends, words);
     }
 

@@ -155,7 +155,7 @@ public record Likert(
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
-        Axis fit = wide ? fit(LABELS + 14, breadth.width() - COLUMNS) : fit(8, breadth.width() - 10);
+        Axis fit = wide ? fit(LABELS + 14, breadth.width() - COLUMNS) : fit(18, breadth.width() - 20);
         List<Shade> shades =
                 IntStream.range(0, categories.size()).mapToObj(this::shade).toList();
         Legend legend = Legend.of(categories, shades, breadth.width());
@@ -170,7 +170,7 @@ public record Likert(
             stacks.add(stack(row, lines, fit, y, height, wide));
             y += height;
         }
-        List<Tick> ticks = fit.ticks(wide ? 6 : 4).stream()
+        List<Tick> ticks = fit.ticks(wide ? 10 : 4).stream()
                 .map(tick -> new Tick(fit.at(tick), Say.share(Math.abs(tick), 0)))
                 .toList();
         return new Drawing(breadth, y + 44, y, fit, legend, headAt, ticks, List.copyOf(stacks));

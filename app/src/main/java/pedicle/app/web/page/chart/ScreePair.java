@@ -12,7 +12,7 @@ import pedicle.app.web.page.TableView;
 public record ScreePair(String id, String title, String note, int percentile, Side first, Side second)
         implements Chart {
 
-    /// One kind of correlation, such as "Pearson", and what it says.
+    /// One kind of correlation, such as "Pearson" or "polychoric", and what it says.
     public record Side(String kind, List<Double> observed, List<Double> simulated, int suggested) {
 
         public Side {
@@ -25,9 +25,9 @@ public record ScreePair(String id, String title, String note, int percentile, Si
             return Math.max(observed.getFirst(), simulated.getFirst());
         }
 
-        /// As "six components", which stands over its panel.
+        /// As "Pearson: six components above chance", which stands over its panel.
         public String verdict() {
-            return kind + ": " + InWords.of(suggested, "component", "components") + " above chance";
+            return Say.slug(kind) + ": " + InWords.of(suggested, "component", "components") + " above chance";
         }
     }
 
@@ -47,10 +47,12 @@ public record ScreePair(String id, String title, String note, int percentile, Si
         return first.suggested() == second.suggested()
                 ? "%s and %s correlations both suggest %s"
                         .formatted(
-                                first.kind(), second.kind(), InWords.of(first.suggested(), "component", "components"))
+                                Say.slug(first.kind()),
+                                second.kind(),
+                                InWords.of(first.suggested(), "component", "components"))
                 : "%s correlations suggest %s, %s correlations %s"
                         .formatted(
-                                first.kind(),
+                                Say.slug(first.kind()),
                                 InWords.of(first.suggested(), "component", "components"),
                                 second.kind(),
                                 InWords.of(second.suggested()));
@@ -91,8 +93,8 @@ public record ScreePair(String id, String title, String note, int percentile, Si
     @Override
     public String says() {
         return Stream.of(first, second)
-                .map(side ->
-                        side.kind() + " correlations: " + Scree.words(side.observed(), percentile, side.suggested()))
+                .map(side -> Say.slug(side.kind()) + " correlations: "
+                        + Scree.words(side.observed(), percentile, side.suggested()))
                 .reduce((a, b) -> a + " " + b)
                 .orElseThrow();
     }
@@ -101,9 +103,9 @@ public record ScreePair(String id, String title, String note, int percentile, Si
     public TableView table() {
         List<TableView.Column> columns = new ArrayList<>(List.of(TableView.numbers("Component")));
         for (Side side : List.of(first, second)) {
-            columns.add(TableView.numbers(side.kind() + " eigenvalue"));
-            columns.add(TableView.numbers(side.kind() + " random, " + percentile + "th percentile"));
-            columns.add(TableView.words(side.kind() + " verdict"));
+            columns.add(TableView.numbers(Say.slug(side.kind()) + " eigenvalue"));
+            columns.add(TableView.numbers(Say.slug(side.kind()) + " random, " + percentile + "th percentile"));
+            columns.add(TableView.words(Say.slug(side.kind()) + " verdict"));
         }
         List<List<TableView.Cell>> rows = IntStream.range(0, first.observed().size())
                 .mapToObj(i -> {

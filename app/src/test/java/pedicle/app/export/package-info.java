@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.app.export;
+
+import org.jspecify.annotations.NullMarked;
