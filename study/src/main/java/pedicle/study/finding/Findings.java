@@ -41,7 +41,7 @@ public final class Findings {
 
     private static Optional<ScaleReport> scaleOf(SurveyReport survey, String theme) {
         return survey.scales().stream()
-                .filter(scale -> scale.theme().equals(theme))
+                .filter(scale -> scale.theme().equals(Optional.of(theme)))
                 .findFirst();
     }
 
@@ -50,7 +50,7 @@ public final class Findings {
         Set<String> constructs = new LinkedHashSet<>(theme.code().constructs());
         scale.ifPresent(report -> {
             evidence.add(report.evidence());
-            constructs.add(report.construct());
+            report.construct().ifPresent(constructs::add);
         });
         evidence.add(theme.evidence());
         return new Finding(
@@ -62,6 +62,19 @@ public final class Findings {
                 evidence,
                 priority(theme.direction(), evidence),
                 accord(evidence));
+    }
+
+    /// A finding that rests on one scale of a survey alone, in the words of the person who accepted it.
+    public static Finding ofScale(
+            String id,
+            String slug,
+            String title,
+            Direction direction,
+            List<String> constructs,
+            Evidence.Survey evidence) {
+        List<Evidence> alone = List.of(evidence);
+        return new Finding(
+                id, slug, title, direction, constructs, alone, priority(direction, alone), Accord.ONE_SOURCE);
     }
 
     static double priority(Direction direction, List<Evidence> evidence) {

@@ -14,15 +14,16 @@ import pedicle.study.reliability.Alpha;
 
 /// One scale: what the survey says about it, over all people and by role.
 ///
-/// `construct` is the id of a catalog term and `theme` the interviews' code for the same thing. In the evidence,
+/// `construct` is the id of a catalog term and `theme` the interviews' code for the same thing; both, and the
+/// direction, are empty where nobody has decided. In the evidence,
 /// `n` are the people with a score and `missing` those without one. `answers` counts the single answers behind
 /// it.
 public record ScaleReport(
         String slug,
         String title,
-        String theme,
-        String construct,
-        Direction direction,
+        Optional<String> theme,
+        Optional<String> construct,
+        Optional<Direction> direction,
         Evidence.Survey evidence,
         List<Group> byRole,
         int answers) {
@@ -34,7 +35,10 @@ public record ScaleReport(
         byRole = List.copyOf(byRole);
     }
 
-    static ScaleReport of(Scale scale, Survey survey, Optional<Field> role, Optional<Field> imaging) {
+    /// The group of `roles` gives the means by role, the behaviour the association; a survey without them has none.
+    public static ScaleReport of(Scale scale, Survey survey, Roles roles) {
+        Optional<Field> role = roles.group().flatMap(survey::field);
+        Optional<Field> imaging = roles.behaviour().flatMap(survey::field).filter(Field::numeric);
         List<Item> items = Item.of(scale, survey);
         Answers answers = Item.answers(items, survey);
         ScaleScores scores = ScaleScores.of(scale, answers);
@@ -54,18 +58,12 @@ public record ScaleReport(
         return new ScaleReport(
                 scale.slug(),
                 scale.title(),
-                decided(scale, scale.theme(), "theme"),
-                decided(scale, scale.construct(), "construct"),
-                decided(scale, scale.direction(), "direction"),
+                scale.theme(),
+                scale.construct(),
+                scale.direction(),
                 evidence,
                 role.map(field -> byRole(scores, field, survey.column(field))).orElse(List.of()),
                 given(answers));
-    }
-
-    /// A finding says what it is about; a scale that does not yet can't become one.
-    private static <T> T decided(Scale scale, Optional<T> part, String what) {
-        return part.orElseThrow(() -> new BadInput(
-                "the scale “%s”: expected its %s to be decided, found nothing".formatted(scale.slug(), what)));
     }
 
     private static int given(Answers answers) {

@@ -27,13 +27,13 @@ public record SurveyReport(int n, List<ItemSummary> items, List<ScaleReport> sca
     }
 
     public static SurveyReport of(Survey survey, Scales scales, long seed) {
-        Optional<Field> role = survey.field(ROLE);
-        Optional<Field> imaged = survey.field(IMAGED_OF_TEN).filter(Field::numeric);
+        Roles roles = Roles.usual(survey);
+        Optional<Field> imaged = roles.behaviour().flatMap(survey::field).filter(Field::numeric);
         List<Item> items = new ArrayList<>();
         List<ScaleReport> reports = new ArrayList<>();
         for (Scale scale : scales.scales()) {
             items.addAll(Item.of(scale, survey));
-            reports.add(ScaleReport.of(scale, survey, role, imaged));
+            reports.add(ScaleReport.of(scale, survey, roles));
         }
         List<ItemSummary> summaries = Stream.concat(
                         imaged.stream(), items.stream().map(Item::field))
