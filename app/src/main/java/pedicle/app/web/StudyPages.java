@@ -12,8 +12,8 @@ import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Provenance;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.Shell;
-import pedicle.app.web.page.TableView.Cell;
 import pedicle.app.web.page.TableView;
+import pedicle.app.web.page.TableView.Cell;
 import pedicle.app.web.page.TranscriptView;
 import pedicle.app.web.page.Way;
 import pedicle.catalog.Estimate;
@@ -279,7 +279,9 @@ final class StudyPages {
                 "Loadings after varimax rotation (Kaiser normalisation), n " + Say.count(structure.n())
                         + " complete cases",
                 columns,
-                structure.components().loadings().stream().map(StudyPages::loadingRow).toList());
+                structure.components().loadings().stream()
+                        .map(StudyPages::loadingRow)
+                        .toList());
     }
 
     private static List<Cell> loadingRow(Components.Loadings loadings) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.ejml.simple.SimpleMatrix;
+import pedicle.catalog.BadInput;
 
 /// Direct oblimin with gamma 0, also called direct quartimin (Jennrich and Sampson 1966, Psychometrika 31:313-323):
 /// the products of squared loadings on different components are made as small as they get, with the components
@@ -18,6 +19,9 @@ final class Oblimin {
 
     /// Flat enough to tell one valley from another.
     private static final double NEARLY_FLAT = 1e-5;
+
+    /// Differences of height this small, as a share, say nothing.
+    private static final double ROUNDING = 1e-13;
 
     private static final int MOST_STEPS = 20_000;
 
@@ -45,6 +49,11 @@ final class Oblimin {
             }
         }
         best.down(FLAT);
+        if (best.slope > NEARLY_FLAT) {
+            throw new BadInput(
+                    "oblimin of %d components: expected a rotation that settles, found one that still moves after %d steps; use promax, or fewer components"
+                            .formatted(unrotated[0].length, MOST_STEPS));
+        }
         return new Rotated(best.pattern, best.turn.transpose().mult(best.turn));
     }
 
@@ -108,11 +117,10 @@ final class Oblimin {
             return 0;
         }
 
-        /// Jennrich's condition; and near the bottom, where a fall is smaller than rounding, a gentler slope.
+        /// Jennrich's condition; near the bottom, where a fall is no larger than rounding, a gentler slope instead.
         private boolean accepts(double heightThere, double slopeThere, double stride) {
-            boolean falls = height - heightThere > 0.5 * slope * slope * stride;
-            boolean level = Math.abs(height - heightThere) <= 1e-13 * (1 + height);
-            return falls || (level && slopeThere < slope);
+            double fall = height - heightThere;
+            return Math.abs(fall) <= ROUNDING * (1 + height) ? slopeThere < slope : fall > 0.5 * slope * slope * stride;
         }
 
         private static double heightOf(SimpleMatrix pattern) {

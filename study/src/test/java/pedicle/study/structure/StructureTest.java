@@ -101,6 +101,20 @@ final class StructureTest {
                 .hasMessageContaining("expected more than 8 people who answered all of them, found 8");
     }
 
+    /// Smoothing leaves the smallest eigenvalue next to nothing; here it is 0.
+    @Test
+    void smoothed_correlations_have_components_but_no_adequacy() {
+        double[][] smoothed = {{1, 0.5, -0.5}, {0.5, 1, 0.5}, {-0.5, 0.5, 1}};
+        List<String> items = List.of("a", "b", "c");
+        Parallel parallel = new Parallel(List.of(1.5, 1.5, 0.0), List.of(1.2, 1.0, 0.9), 0.95, 10);
+        Structure structure = Structure.of(smoothed, items, 50, true, parallel, 2, Rotation.OBLIMIN);
+        assertThat(structure.adequacy()).isEmpty();
+        assertThat(structure.components().explained().getLast().cumulative()).isCloseTo(1, within(1e-10));
+        assertThatThrownBy(() -> Structure.of(smoothed, items, 50, false, parallel, 2, Rotation.OBLIMIN))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("each of a, b, c can be computed");
+    }
+
     /// Answers from 1 to 5 with two components, drawn anew for each seed.
     private static double[][] invented(int people, int items, long seed) {
         Random random = new Random(seed);
