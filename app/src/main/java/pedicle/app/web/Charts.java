@@ -15,7 +15,7 @@ import pedicle.catalog.Proportion;
 import pedicle.catalog.Result;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
-import pedicle.study.survey.Parallel;
+import pedicle.study.correlation.Parallel;
 
 /// What of the loop is drawn, with the words that say what is seen. Each title is made from the numbers it speaks
 /// of.

@@ -1,6 +1,7 @@
 package pedicle.study.survey;
 
 import java.util.List;
+import pedicle.study.correlation.Eigen;
 
 /// Whether items have enough in common for components to mean anything.
 final class Adequacy {

@@ -2,6 +2,7 @@ package pedicle.study.survey;
 
 import java.util.Arrays;
 import org.hipparchus.special.Gamma;
+import pedicle.study.correlation.Eigen;
 
 /// Bartlett's test that the items do not correlate at all (Bartlett 1951). `p` is 0 where it is too small to hold.
 public record Bartlett(double chiSquare, int df, double p) {

@@ -3,6 +3,7 @@ package pedicle.study.survey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import pedicle.study.correlation.Eigen;
 
 /// Principal components: loadings with a row an item and a column a component.
 final class Components {

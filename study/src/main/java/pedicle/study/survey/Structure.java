@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.Progress;
+import pedicle.study.correlation.Eigen;
+import pedicle.study.correlation.Parallel;
+import pedicle.study.correlation.Rounds;
 
 /// What hangs together: principal components of the items' Pearson correlations, rotated by varimax.
 ///
@@ -80,7 +84,8 @@ public record Structure(
                                 .formatted(String.join(", ", names))
                         + " computed from others");
             }
-            Parallel parallel = Parallel.of(eigen.values(), completeCases.length, seed, iterations);
+            Parallel parallel = Parallel.simulated(
+                    eigen.values(), completeCases.length, Rounds.simulated(iterations, seed), Progress.unwatched());
             return new Ground(completeCases.length, names, rows(correlations), eigen, parallel);
         }
 

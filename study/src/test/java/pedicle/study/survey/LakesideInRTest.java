@@ -9,6 +9,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Evidence;
+import pedicle.study.correlation.Parallel;
 import pedicle.study.witness.Witness;
 
 /// Every number of the Lakeside report against R 4.2 and psych 2.2.9.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.table.Table;
+import pedicle.study.correlation.Eigen;
 
 /// Surveys that were not made for this project: psych's bfi, 25 items and 2,800 people, with the numbers that R
 /// 4.2.2 and psych 2.2.9 give. Skipped where the folder (`-Dpedicle.external`, or ../../shared/external) is

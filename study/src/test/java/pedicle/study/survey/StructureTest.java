@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.BadInput;
+import pedicle.study.correlation.Eigen;
 
 /// Laws that components obey on any data.
 final class StructureTest {
@@ -77,20 +77,6 @@ final class StructureTest {
             other[2][component] = -other[2][component];
         }
         assertThat(Alike.furthest(Alike.loadings(one), other)).isLessThan(1e-8);
-    }
-
-    @Test
-    void parallel_analysis_is_the_same_on_one_thread_and_on_many() throws Exception {
-        double[] observed = Eigen.valuesOf(Correlations.of(invented(100, 8, 2), names(8)));
-        Parallel many = Parallel.of(observed, 100, 11, 200);
-        try (ForkJoinPool one = new ForkJoinPool(1)) {
-            assertThat(one.submit(() -> Parallel.of(observed, 100, 11, 200)).get())
-                    .isEqualTo(many);
-        }
-        try (ForkJoinPool four = new ForkJoinPool(4)) {
-            assertThat(four.submit(() -> Parallel.of(observed, 100, 11, 200)).get())
-                    .isEqualTo(many);
-        }
     }
 
     @Test

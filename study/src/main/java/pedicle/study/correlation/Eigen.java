@@ -1,4 +1,4 @@
-package pedicle.study.survey;
+package pedicle.study.correlation;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// The eigenvalues of a symmetric matrix, largest first, and their vectors.
-final class Eigen {
+public final class Eigen {
 
     private final double[] values;
     private final double[][] vectors;
@@ -18,7 +18,7 @@ final class Eigen {
         this.vectors = vectors;
     }
 
-    static Eigen of(double[][] symmetric) {
+    public static Eigen of(double[][] symmetric) {
         EigenDecomposition_F64<DMatrixRMaj> solver = decomposed(symmetric, true);
         List<Integer> order = IntStream.range(0, symmetric.length)
                 .boxed()
@@ -33,7 +33,7 @@ final class Eigen {
     }
 
     /// The values alone, which is faster.
-    static double[] valuesOf(double[][] symmetric) {
+    public static double[] valuesOf(double[][] symmetric) {
         EigenDecomposition_F64<DMatrixRMaj> solver = decomposed(symmetric, false);
         return IntStream.range(0, symmetric.length)
                 .mapToDouble(i -> -solver.getEigenvalue(i).getReal())
@@ -42,21 +42,21 @@ final class Eigen {
                 .toArray();
     }
 
-    int size() {
+    public int size() {
         return values.length;
     }
 
-    double[] values() {
+    public double[] values() {
         return values.clone();
     }
 
     /// The part of the given vector that belongs to the given row of the matrix.
-    double vector(int which, int row) {
+    public double vector(int which, int row) {
         return vectors[which][row];
     }
 
     /// An element of the inverse of the matrix.
-    double inverse(int row, int column) {
+    public double inverse(int row, int column) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
             sum += vectors[i][row] * vectors[i][column] / values[i];
