@@ -26,7 +26,7 @@ to_the_end <- function(x, y, tau_x, tau_y, correct, tol) {
   }
   optimize(psych:::polyF, c(-0.9999, 0.9999), rc = tau_x, cc = tau_y, tab = table, tol = tol)$minimum
 }
-polychoric_to_the_end <- function(data, of_items, correct, tol = 1e-12) {
+polychoric_to_the_end <- function(data, of_items, correct, tol = 1e-9) {
   tau <- lapply(data, function(x) if (of_items) qnorm(head(cumsum(table(x)) / sum(!is.na(x)), -1)))
   matrix <- diag(ncol(data))
   colnames(matrix) <- names(data)
