@@ -27,6 +27,17 @@ public final class Answers {
         }
     }
 
+    /// From a line a person, with a place an item.
+    public static Answers ofRows(List<String> items, double[][] rows) {
+        double[][] columns = new double[items.size()][rows.length];
+        for (int person = 0; person < rows.length; person++) {
+            for (int item = 0; item < columns.length; item++) {
+                columns[item][person] = rows[person][item];
+            }
+        }
+        return new Answers(items, columns);
+    }
+
     public List<String> items() {
         return items;
     }

@@ -28,12 +28,7 @@ public record Alpha(Estimate estimate, double standardised, double meanCorrelati
 
     /// From people who answered every item, a line each; items already turned round.
     public static Alpha of(double[][] completeCases, List<String> names) {
-        double[][] columns = IntStream.range(0, names.size())
-                .mapToObj(item -> Arrays.stream(completeCases)
-                        .mapToDouble(person -> person[item])
-                        .toArray())
-                .toArray(double[][]::new);
-        return of(new Answers(names, columns));
+        return of(Answers.ofRows(names, completeCases));
     }
 
     /// Ordinal alpha (Zumbo, Gadermann and Zeisser 2007): alpha of the answers' polychoric correlations, with a row

@@ -4,9 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import pedicle.catalog.Progress;
+import pedicle.study.correlation.Answers;
+import pedicle.study.correlation.CorrelationMatrix;
 import pedicle.study.correlation.Correlations;
 import pedicle.study.correlation.Eigen;
+import pedicle.study.correlation.Kind;
+import pedicle.study.correlation.Missing;
 import pedicle.study.correlation.Parallel;
+import pedicle.study.correlation.Rounds;
 
 /// What hangs together: principal components of the items' correlations, and what speaks for their number.
 ///
@@ -69,10 +75,12 @@ public record Structure(
             double[][] completeCases, List<String> items, long seed, int iterations, OptionalInt components) {
         int n = completeCases.length;
         Adequacy.refuseTooFew(items, n);
-        double[][] correlations = Correlations.of(completeCases, items);
-        Parallel parallel = Parallel.of(Eigen.valuesOf(correlations), n, seed, iterations);
+        Answers answers = Answers.ofRows(items, completeCases);
+        CorrelationMatrix matrix = Correlations.of(answers, Kind.PEARSON, Missing.LISTWISE, Progress.unwatched());
+        Parallel parallel =
+                Parallel.of(answers, matrix, Rounds.simulated(iterations, seed), Progress.unwatched());
         int count = components.orElseGet(parallel::suggested);
-        return of(correlations, items, n, false, parallel, count, Rotation.VARIMAX);
+        return of(matrix.array(), items, n, false, parallel, count, Rotation.VARIMAX);
     }
 
     private static List<Double> list(double[] values) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pedicle.study.correlation.Answers;
-import pedicle.study.correlation.Correlations;
 import pedicle.study.witness.Outside;
 import pedicle.study.witness.Rerun;
 import pedicle.study.witness.Witness;
@@ -99,7 +98,7 @@ final class StructureInRTest {
         Answers answers = lakeside();
         Answers complete = answers.complete();
         Components components =
-                Components.of(Correlations.of(rows(complete), complete.items()), complete.items(), 6, rotation);
+                Components.of(Pearson.of(rows(complete), complete.items()), complete.items(), 6, rotation);
         for (Components.Loadings item : components.loadings()) {
             for (int c = 0; c < 6; c++) {
                 assertThat(item.onComponents().get(c))

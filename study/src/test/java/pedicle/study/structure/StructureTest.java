@@ -13,7 +13,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.BadInput;
-import pedicle.study.correlation.Correlations;
 import pedicle.study.correlation.Eigen;
 import pedicle.study.correlation.Parallel;
 
@@ -49,20 +48,6 @@ final class StructureTest {
             other[2][component] = -other[2][component];
         }
         assertThat(Alike.furthest(Alike.loadings(one), other)).isLessThan(1e-8);
-    }
-
-    @Test
-    void parallel_analysis_is_the_same_on_one_thread_and_on_many() throws Exception {
-        double[] observed = Eigen.valuesOf(Correlations.of(invented(100, 8, 2), names(8)));
-        Parallel many = Parallel.of(observed, 100, 11, 200);
-        try (ForkJoinPool one = new ForkJoinPool(1)) {
-            assertThat(one.submit(() -> Parallel.of(observed, 100, 11, 200)).get())
-                    .isEqualTo(many);
-        }
-        try (ForkJoinPool four = new ForkJoinPool(4)) {
-            assertThat(four.submit(() -> Parallel.of(observed, 100, 11, 200)).get())
-                    .isEqualTo(many);
-        }
     }
 
     @Test

@@ -53,11 +53,6 @@ final class RefusalTest {
         assertThatThrownBy(() -> survey.column(field)).hasMessageContaining("another survey's field: q");
     }
 
-    @Test
-    void a_percentile_needs_two_rounds() {
-        assertThatThrownBy(() -> Parallel.of(new double[] {1.2, 0.8}, 10, 1, 1)).hasMessageContaining("not 1");
-    }
-
     private static Scale scale(List<String> items, Set<String> reversed) {
         return new Scale(
                 "s",
