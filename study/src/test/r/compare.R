@@ -134,7 +134,9 @@ relation <- function(x, y, of) {
     result <- suppressWarnings(cor.test(x, y, method = method))
     # Our t by ranks is not what R prints for Spearman, S is; for a line R's t is what rounding leaves.
     say("statistic", paste(method, of), result$statistic)
-    say("p", paste(method, of), result$p.value)
+    # With a rising order R takes 1 less the lower tail for Kendall; turned round, the tail itself, which is as long.
+    turned <- suppressWarnings(cor.test(x, -y, method = method))
+    say("p", paste(method, of), if (method == "kendall") min(result$p.value, turned$p.value) else result$p.value)
     r <- result$estimate
     error <- switch(method, pearson = 1 / sqrt(n - 3), spearman = sqrt((1 + r^2 / 2) / (n - 3)), kendall = sqrt(0.437 / (n - 4)))
     interval("correlation", paste(method, of), r, tanh(atanh(r) - qnorm(0.975) * error), tanh(atanh(r) + qnorm(0.975) * error))
@@ -237,7 +239,16 @@ changes.of(matrix(c(10, 2, 9, 14), 2), "few-changes")
 changes.of(matrix(c(20, 5, 4, 10, 30, 6, 8, 12, 25), 3), "three-answers")
 
 # The distributions themselves.
-for (k in c(2, 3, 5, 10, 20)) for (df in c(2, 4.5, 10, 60, 1000)) for (q in c(0.5, 2, 3.5, 6)) say("ptukey", paste(q, k, df), ptukey(q, k, df, lower.tail = FALSE))
+# R's ptukey is off by up to 3e-5 at few degrees of freedom, as the t-test shows for two groups; so the integral that it
+# stands for is done here as well.
+range.tail <- function(q, k, df) {
+  inner <- Vectorize(function(w) integrate(function(z) k * dnorm(z) * (pnorm(z)^(k - 1) - (pnorm(z) - pnorm(z - w))^(k - 1)), -9, 12 + w, rel.tol = 1e-10, subdivisions = 1000)$value)
+  integrate(function(s) 2 * s * df * dchisq(s^2 * df, df) * inner(q * s), 0, 1 + 12 / sqrt(df), rel.tol = 1e-9, subdivisions = 1000)$value
+}
+for (k in c(2, 3, 10)) for (df in c(2, 4.5, 60)) for (q in c(0.5, 3.5, 6)) {
+  say("ptukey", paste(q, k, df), ptukey(q, k, df, lower.tail = FALSE))
+  say("range", paste(q, k, df), range.tail(q, k, df))
+}
 for (t in c(-2, 0, 0.5, 3, 12)) for (df in c(1, 2.5, 10, 200)) for (delta in c(-1, 0, 2, 10)) say("pt", paste(t, df, delta), suppressWarnings(pt(t, df, delta)))
 for (x in c(0.5, 4, 30, 200)) for (df in c(1, 3, 12)) for (lambda in c(0, 1.5, 20, 150)) say("pchisq", paste(x, df, lambda), suppressWarnings(pchisq(x, df, lambda)))
 for (f in c(0.2, 1.5, 6, 40)) for (df1 in c(1, 4)) for (df2 in c(3, 20.5, 400)) for (lambda in c(0, 1.5, 20, 150)) say("pf", paste(f, df1, df2, lambda), suppressWarnings(pf(f, df1, df2, lambda)))

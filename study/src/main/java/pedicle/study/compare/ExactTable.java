@@ -21,6 +21,12 @@ final class ExactTable {
     /// Steps that may be taken before we give up: some seconds.
     private static final long MOST_STEPS = 20_000_000;
 
+    /// Nodes that are remembered: some hundred megabytes.
+    private static final int MOST_NODES = 400_000;
+
+    /// With more rows than this the corners of two columns are not searched.
+    private static final int MOST_CORNERS = 10;
+
     /// Logarithms of chances closer than this are of equal tables.
     private static final double GRAIN = 1e-9;
 
@@ -98,6 +104,10 @@ final class ExactTable {
         return log - logFactorials[n];
     }
 
+    private boolean tired() {
+        return steps > MOST_STEPS || likeliest.size() > MOST_NODES;
+    }
+
     private OptionalDouble walk(List<Integer> rows, double seen) {
         double limit = seen + FisherTest.AS_LIKELY;
         double p = 0;
@@ -109,7 +119,7 @@ final class ExactTable {
                 Place place = new Place(column, node.getKey());
                 double best = furthest(place, likeliest, 1);
                 double worst = furthest(place, unlikeliest, -1);
-                if (steps > MOST_STEPS) {
+                if (tired()) {
                     return OptionalDouble.empty();
                 }
                 List<Paths> open = new ArrayList<>();
@@ -120,11 +130,17 @@ final class ExactTable {
                         open.add(paths);
                     }
                 }
-                follow(place, open, next);
+                if (column == columns.length - 2) {
+                    p += open.stream()
+                            .mapToDouble(paths -> paths.chance * unlikely(place, limit - paths.log))
+                            .sum();
+                } else {
+                    follow(place, open, next);
+                }
             }
             nodes = next;
         }
-        return steps > MOST_STEPS ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, p));
+        return tired() ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, p));
     }
 
     private static Paths start() {
@@ -154,8 +170,16 @@ final class ExactTable {
         if (place.column() >= columns.length - 1) {
             return 0;
         }
+        if (place.column() == columns.length - 2) {
+            // What the search of the two ends costs, about, in steps of the walk.
+            steps += place.rows().size()
+                    * (columns[place.column()]
+                            + (1L << Math.min(MOST_CORNERS, place.rows().size())))
+                    / 4;
+            return sign > 0 ? likeliestPair(place) : unlikeliestPair(place);
+        }
         Double before = known.get(place);
-        if (before != null || steps > MOST_STEPS) {
+        if (before != null || tired()) {
             return before == null ? 0 : before;
         }
         double[] most = {Double.NEGATIVE_INFINITY};
@@ -166,6 +190,80 @@ final class ExactTable {
         });
         known.put(place, sign * most[0]);
         return sign * most[0];
+    }
+
+    /// Of two columns: one person after the other goes where the chance gains most, as it is concave in each row.
+    private double likeliestPair(Place place) {
+        int[] rows = place.rows().stream().mapToInt(Integer::intValue).toArray();
+        int[] here = new int[rows.length];
+        for (int person = 0; person < columns[place.column()]; person++) {
+            int best = 0;
+            double gain = -1;
+            for (int row = 0; row < rows.length; row++) {
+                double mine = (rows[row] - here[row]) / (here[row] + 1.0);
+                best = mine > gain ? row : best;
+                gain = Math.max(gain, mine);
+            }
+            here[best]++;
+        }
+        return logChance(rows, here, columns[place.column()]);
+    }
+
+    /// Of two columns: at a corner of what is possible, where every row but one is empty or full.
+    private double unlikeliestPair(Place place) {
+        int[] rows = place.rows().stream().mapToInt(Integer::intValue).toArray();
+        if (rows.length > MOST_CORNERS) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        int toPlace = columns[place.column()];
+        double least = 0;
+        for (int free = 0; free < rows.length; free++) {
+            for (int full = 0; full < 1 << rows.length; full++) {
+                int[] here = new int[rows.length];
+                int left = toPlace;
+                for (int row = 0; row < rows.length; row++) {
+                    here[row] = row != free && (full >> row & 1) == 1 ? rows[row] : 0;
+                    left -= here[row];
+                }
+                if ((full >> free & 1) == 0 && left >= 0 && left <= rows[free]) {
+                    here[free] = left;
+                    least = Math.min(least, logChance(rows, here, toPlace));
+                }
+            }
+        }
+        return least;
+    }
+
+    private double logChance(int[] rows, int[] here, int toPlace) {
+        double log = -logChoose(Arrays.stream(rows).sum(), toPlace);
+        for (int row = 0; row < rows.length; row++) {
+            log += logChoose(rows[row], here[row]);
+        }
+        return log;
+    }
+
+    /// Of two columns: the chance of all ways to fill them whose own chance has a logarithm of at most `limit`.
+    private double unlikely(Place place, double limit) {
+        int[] rows = place.rows().stream().mapToInt(Integer::intValue).toArray();
+        return unlikely(rows, 0, columns[place.column()], Arrays.stream(rows).sum(), 0, limit);
+    }
+
+    private double unlikely(int[] rows, int row, int toPlace, int below, double log, double limit) {
+        steps++;
+        // However the rest is filled, it is no likelier than this.
+        if (log <= limit) {
+            return Math.exp(log);
+        }
+        if (row == rows.length - 1 || tired()) {
+            return 0;
+        }
+        int after = below - rows[row];
+        double sum = 0;
+        for (int here = Math.max(0, toPlace - after); here <= Math.min(rows[row], toPlace); here++) {
+            double step = logChoose(rows[row], here) + logChoose(after, toPlace - here) - logChoose(below, toPlace);
+            sum += unlikely(rows, row + 1, toPlace - here, after, log + step, limit);
+        }
+        return sum;
     }
 
     /// What one way to fill a column leaves, in rising order, and the logarithm of its chance.
@@ -181,7 +279,7 @@ final class ExactTable {
     }
 
     private void fill(int[] rows, int[] rest, int row, int toPlace, int below, double log, Filled filled) {
-        if (steps > MOST_STEPS) {
+        if (tired()) {
             return;
         }
         if (row == rows.length) {

@@ -71,23 +71,42 @@ final class FisherTest {
     }
 
     /// What the first cell of a table of two by two may hold when its margins stay.
-    private record Margins(int low, int high, int firstRow, int secondRow, int firstColumn) {
+    private static final class Margins {
+
+        private final int low;
+        private final double[] logs;
+
+        private Margins(int low, double[] logs) {
+            this.low = low;
+            this.logs = logs;
+        }
 
         static Margins of(Crosstab table) {
             int low = Math.max(0, table.ofColumn(0) - table.ofRow(1));
             int high = Math.min(table.ofRow(0), table.ofColumn(0));
-            return new Margins(low, high, table.ofRow(0), table.ofRow(1), table.ofColumn(0));
+            double[] logs = IntStream.rangeClosed(low, high)
+                    .mapToDouble(count ->
+                            logChoose(table.ofRow(0), count) + logChoose(table.ofRow(1), table.ofColumn(0) - count))
+                    .toArray();
+            return new Margins(low, logs);
+        }
+
+        int low() {
+            return low;
+        }
+
+        int high() {
+            return low + logs.length - 1;
         }
 
         /// The chance of each count when the logarithm of the odds ratio is that.
         double[] chances(double logOfOdds) {
-            double[] logs = IntStream.rangeClosed(low, high)
-                    .mapToDouble(count ->
-                            logChoose(firstRow, count) + logChoose(secondRow, firstColumn - count) + logOfOdds * count)
+            double[] tilted = IntStream.range(0, logs.length)
+                    .mapToDouble(place -> logs[place] + logOfOdds * place)
                     .toArray();
-            double most = Arrays.stream(logs).max().orElse(0);
+            double most = Arrays.stream(tilted).max().orElse(0);
             double[] weights =
-                    Arrays.stream(logs).map(log -> Math.exp(log - most)).toArray();
+                    Arrays.stream(tilted).map(log -> Math.exp(log - most)).toArray();
             double all = Arrays.stream(weights).sum();
             return Arrays.stream(weights).map(weight -> weight / all).toArray();
         }
@@ -100,8 +119,7 @@ final class FisherTest {
         }
 
         double atLeast(int count, double logOfOdds) {
-            double[] chances = chances(logOfOdds);
-            return Arrays.stream(chances, count - low, chances.length).sum();
+            return Arrays.stream(chances(logOfOdds), count - low, logs.length).sum();
         }
 
         double atMost(int count, double logOfOdds) {

@@ -15,17 +15,30 @@ public final class Noncentral {
     /// Poisson's weights and normal tails this far out, in standard deviations, add less than 1e-16.
     private static final double FAR = 9;
 
+    /// From here on the normal distribution stands in for the series, which would be long.
+    private static final double LARGE = 1e6;
+
+    /// A t over this is the steeper of the two in what is integrated.
+    private static final double STEEP = 100;
+
     private Noncentral() {}
 
-    /// The chance that a noncentral t is at most t.
-    ///
-    /// The mean of the normal distribution function of t s - delta over s, the root of chi-square by its degrees of
-    /// freedom; by the trapezium rule in log s, which is as exact as the numbers for so smooth a function.
+    /// The chance that a noncentral t is at most t: that a normal variable with the mean delta is at most t s, with
+    /// s the root of chi-square by its degrees of freedom. The mean over s, or over the normal variable where t
+    /// makes it the smoother of the two; by the trapezium rule, which is as exact as the numbers for so smooth a
+    /// function.
     public static double t(double t, double df, double delta) {
+        if (t < 0) {
+            return 1 - t(-t, df, -delta);
+        }
+        return t > STEEP && t > Math.sqrt(2 * df) ? overNormal(t, df, delta) : overScale(t, df, delta);
+    }
+
+    private static double overScale(double t, double df, double delta) {
         double logOfScale = Math.log(2) + df / 2 * Math.log(df / 2) - Gamma.logGamma(df / 2);
         double step = Math.min(0.1, 0.3 / Math.sqrt(2 * df + t * t));
         double sum = 0;
-        // The density falls from its peak, near s = 1, on both sides.
+        // In log s the density falls from its peak, at 0, on both sides.
         double peak = density(0, df, logOfScale);
         for (double x = 0; density(x, df, logOfScale) > peak * 1e-18; x -= step) {
             sum += density(x, df, logOfScale) * below(t * Math.exp(x) - delta);
@@ -36,16 +49,30 @@ public final class Noncentral {
         return sum * step;
     }
 
+    private static double overNormal(double t, double df, double delta) {
+        double step = 0.125;
+        double sum = 0;
+        for (double z = -FAR; z <= FAR; z += step) {
+            double s = (z + delta) / t;
+            double above = s <= 0 ? 1 : Gamma.regularizedGammaQ(df / 2, df / 2 * s * s);
+            sum += Math.exp(-z * z / 2) * above;
+        }
+        return sum * step / Math.sqrt(2 * Math.PI);
+    }
+
     /// The chance that a noncentral chi-square is at most x: central ones with two more degrees of freedom each,
     /// weighted by Poisson.
     public static double chiSquare(double x, double df, double lambda) {
+        if (lambda > LARGE) {
+            return below(Math.sqrt(x) - delta(df, lambda));
+        }
         int top = top(lambda);
-        double shape = df / 2 + top;
-        double lower = Gamma.regularizedGammaP(shape, x / 2);
+        int bottom = bottom(lambda);
+        double lower = Gamma.regularizedGammaP(df / 2 + top, x / 2);
         double sum = 0;
-        for (int j = top; j >= 0; j--) {
+        for (int j = top; j >= bottom; j--) {
             sum += poisson(j, lambda / 2) * lower;
-            shape = df / 2 + j - 1;
+            double shape = df / 2 + j - 1;
             if (j > 0) {
                 lower += Math.exp(shape * Math.log(x / 2) - x / 2 - Gamma.logGamma(shape + 1));
             }
@@ -57,12 +84,16 @@ public final class Noncentral {
     /// weighted by
     /// Poisson.
     public static double f(double f, double df1, double df2, double lambda) {
+        if (lambda > LARGE) {
+            return t(Math.sqrt(df1 * f), df2, delta(df1, lambda));
+        }
         int top = top(lambda);
+        int bottom = bottom(lambda);
         double x = df1 * f / (df1 * f + df2);
         double logOfRest = Math.log(df2 / (df1 * f + df2));
         double lower = Beta.regularizedBeta(x, df1 / 2 + top, df2 / 2);
         double sum = 0;
-        for (int j = top; j >= 0; j--) {
+        for (int j = top; j >= bottom; j--) {
             sum += poisson(j, lambda / 2) * lower;
             double shape = df1 / 2 + j - 1;
             if (j > 0) {
@@ -71,6 +102,13 @@ public final class Noncentral {
             }
         }
         return sum;
+    }
+
+    /// Far from the middle, the root of a noncentral chi-square is a normal variable with this mean and the
+    /// variance 1,
+    /// both to one part in lambda: its other directions lengthen it by their squares over twice its length.
+    private static double delta(double df, double lambda) {
+        return Math.sqrt(lambda) + (df - 1) / (2 * Math.sqrt(lambda));
     }
 
     /// The noncentralities of t that agree with t.
@@ -113,6 +151,10 @@ public final class Noncentral {
 
     private static int top(double lambda) {
         return (int) Math.ceil(lambda / 2 + FAR * Math.sqrt(lambda / 2) + 40);
+    }
+
+    private static int bottom(double lambda) {
+        return (int) Math.max(0, Math.floor(lambda / 2 - FAR * Math.sqrt(lambda / 2) - 40));
     }
 
     private static double poisson(int j, double mean) {
