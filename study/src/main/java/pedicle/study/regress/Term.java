@@ -24,4 +24,13 @@ public record Term(
                     .formatted(name, se, p, statistic));
         }
     }
+
+    /// The same with its odds ratio beside it.
+    Term asOdds() {
+        double high = Math.exp(estimate.high());
+        Optional<Estimate> ratio = Double.isFinite(high)
+                ? Optional.of(new Estimate(Math.exp(estimate.value()), Math.exp(estimate.low()), high))
+                : Optional.empty();
+        return new Term(name, estimate, se, statistic, df, p, ratio);
+    }
 }
