@@ -1,6 +1,7 @@
 package pedicle.study.regress;
 
-/// One column of a model: its term's name, such as `role[Physiotherapist]`, and the predictor that it belongs to.
+/// One column of a model: its term's name, such as `role[Physiotherapist]`, and the predictor that it belongs
+/// to.
 final class Column {
 
     private final String term;

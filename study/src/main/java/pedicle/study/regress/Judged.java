@@ -8,8 +8,8 @@ import org.ejml.simple.SimpleMatrix;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Estimate;
 
-/// A model's terms with the errors that were asked for: the variances of its coordinates, the model's own beside
-/// them, and the degrees of freedom of each term's t, empty for z.
+/// A model's terms with the errors that were asked for: the variances of its coordinates, the model's own
+/// beside them, and the degrees of freedom of each term's t, empty for z.
 record Judged(Solved solved, SimpleMatrix own, SimpleMatrix variances, List<OptionalDouble> df) {
 
     /// A robust error this small a share of the model's own is rounding: what it rests on never varies.
@@ -93,16 +93,17 @@ record Judged(Solved solved, SimpleMatrix own, SimpleMatrix variances, List<Opti
         double se = Solved.error(combination, variances);
         double plain = Solved.error(combination, own);
         if (plain > 0 && !(se > NOUGHT * plain)) {
-            throw new BadInput(
-                    "the term “%s”: expected one that several people or clusters bear on in different ways, found none, so that it has no robust error; leave it out or take the model's errors"
-                            .formatted(name));
+            throw new BadInput(("the term “%s”: expected one that several people or clusters bear on in different"
+                            + " ways, found none, so that it has no robust error; leave it out or take the"
+                            + " model's errors")
+                    .formatted(name));
         }
         double reach = Tail.within95(free) * se;
         double statistic = value / se;
         if (!Double.isFinite(statistic) || !Double.isFinite(Math.abs(value) + reach)) {
-            throw new BadInput(
-                    "the term “%s”: expected numbers that can be reckoned with, found some too large or too small; measure it in another unit"
-                            .formatted(name));
+            throw new BadInput(("the term “%s”: expected numbers that can be reckoned with, found some too large"
+                            + " or too small; measure it in another unit")
+                    .formatted(name));
         }
         return new Term(
                 name,

@@ -1,13 +1,13 @@
 package pedicle.study.regress;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
 /// Average marginal effects of a logistic model, in shares, by the delta method: for a number the slope of the
-/// share,
-/// for a level what the share would gain were everybody at it instead of at the reference (Bartus 2005, Stata
-/// Journal 5(3), 309-329). An effect is known to what the model's errors say.
+/// share, for a level what the share would gain were everybody at it instead of at the reference (Bartus 2005,
+/// Stata Journal 5(3), 309-329). An effect is known to what the model's errors say.
 ///
 /// Coordinates are a threshold and the basis's coefficients; the log odds are slopes less the threshold.
 final class MarginalEffects {
@@ -32,16 +32,19 @@ final class MarginalEffects {
 
     static List<Term> of(Design design, Basis basis, Judged judged) {
         MarginalEffects effects = new MarginalEffects(design, basis, judged);
-        return IntStream.range(0, basis.size()).mapToObj(effects::of).toList();
+        return IntStream.range(0, basis.size())
+                .mapToObj(effects::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Term of(int j) {
+    private Optional<Term> of(int j) {
         Column column = design.columns().get(j);
         return column.indicator() ? change(j, column) : slope(j, column);
     }
 
     /// The mean of f(log odds) times the slope.
-    private Term slope(int j, Column column) {
+    private Optional<Term> slope(int j, Column column) {
         double slope = judged.solved().estimate(j + 1);
         SimpleMatrix bends = new SimpleMatrix(1, odds.length);
         double mean = 0;
@@ -55,7 +58,7 @@ final class MarginalEffects {
     }
 
     /// The mean of F at the level less F at the reference.
-    private Term change(int j, Column column) {
+    private Optional<Term> change(int j, Column column) {
         double slope = judged.solved().estimate(j + 1);
         double[] reference = atReference(column.predictor());
         SimpleMatrix differences = new SimpleMatrix(1, odds.length);
@@ -101,7 +104,11 @@ final class MarginalEffects {
         return judged.solved().toRaw().extractVector(true, j + 1);
     }
 
-    private Term effect(int j, Column column, double value, SimpleMatrix moves) {
-        return judged.term(column.term(), value, moves, judged.df().get(j + 1));
+    private Optional<Term> effect(int j, Column column, double value, SimpleMatrix moves) {
+        // Where the effect stands still to first order the delta method has nothing to say.
+        return Solved.error(moves, judged.variances()) == 0
+                ? Optional.empty()
+                : Optional.of(
+                        judged.term(column.term(), value, moves, judged.df().get(j + 1)));
     }
 }

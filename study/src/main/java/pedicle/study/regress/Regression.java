@@ -10,16 +10,15 @@ public final class Regression {
 
     private Regression() {}
 
-    /// With the errors that suit the design: CR2 by cluster for a linear model, CR1 by cluster for the others, the
-    /// model's own where there are no clusters.
+    /// With the errors that suit the design: CR2 by cluster for a linear model, CR1 by cluster for the others,
+    /// the model's own where there are no clusters.
     public static Fitted of(Design design, Family family) {
         return of(design, family, Errors.usual(design, family));
     }
 
     /// With these errors. Throws [BadInput] with a sentence where the model can't be had: a predictor that is
     /// constant or can be computed from others, an outcome that does not suit the family, too few people, one
-    /// cluster
-    /// only, levels that can be told apart without a mistake.
+    /// cluster only, levels that can be told apart without a mistake.
     public static Fitted of(Design design, Family family, Errors errors) {
         errors.suiting(design, family);
         if (design.clustered() && design.clusters().size() == 1) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import pedicle.catalog.Estimate;
 
-/// One term of a model: its estimate with 95% interval, and how likely one at least this far from 0 would be were
-/// there nothing in truth.
+/// One term of a model: its estimate with 95% interval, and how likely one at least this far from 0 would be
+/// were there nothing in truth.
 ///
 /// `statistic` is the estimate by its standard error, t with `df` degrees of freedom or z where `df` is empty.
 /// `oddsRatio` is there for the predictors of a logistic or ordinal model, unless it is too large to write.
