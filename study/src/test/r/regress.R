@@ -104,7 +104,38 @@ logistic <- function(label, formula, data, cluster = NULL) {
     groups <- length(unique(cluster))
     terms_of(paste(label, "CR1"), names, coef(model), vcovCL(model, cluster), groups - 1)
   }
+  marginal(paste(label, "MODEL"), model, vcov(model))
+  if (!is.null(cluster)) marginal(paste(label, "CR1"), model, vcovCL(model, cluster), groups - 1)
   likelihood(label, c(logLik(model)), -model$null.deviance / 2, length(coef(model)), length(coef(model)) - 1)
+}
+# Average marginal effects from R's own predictions: a level against the first, or the slope of plogis;
+# their variances by the delta method with numDeriv's gradient.
+marginal <- function(label, model, variances, df = Inf) {
+  share <- function(at, changed) mean(plogis(drop(model.matrix(delete.response(terms(model)), changed, xlev = model$xlevels) %*% at)))
+  said <- function(name, value) {
+    moves <- grad(value, coef(model))
+    estimate <- value(coef(model))
+    se <- sqrt(drop(moves %*% variances %*% moves))
+    say("effect", paste(label, name), estimate)
+    say("effect-se", paste(label, name), se)
+    say("effect-p", paste(label, name), 2 * pt(-abs(estimate / se), df))
+  }
+  data <- model.frame(model)
+  attr(data, "terms") <- NULL
+  for (name in attr(terms(model), "term.labels")) {
+    levels <- model$xlevels[[name]]
+    for (level in levels[-1]) {
+      said(sprintf("%s[%s]", name, level), function(at) {
+        share(at, replace(data, name, level)) - share(at, replace(data, name, levels[1]))
+      })
+    }
+    if (is.null(levels)) {
+      said(name, function(at) {
+        slopes <- drop(model.matrix(model) %*% at)
+        mean(dlogis(slopes)) * at[name]
+      })
+    }
+  }
 }
 # polr stops early and differences its Hessian; here its estimates are polished and its variances come from
 # Richardson's extrapolation, on a likelihood written out without derivatives. Scores: sandwich's estfun.

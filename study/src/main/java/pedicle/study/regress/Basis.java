@@ -78,7 +78,8 @@ final class Basis {
         return toRaw;
     }
 
-    /// Turns coefficients of the basis into what the constant term changes by: the means times the coefficients.
+    /// Turns coefficients of the basis into what the constant term changes by: the means times the
+    /// coefficients.
     SimpleMatrix atMeans() {
         return new SimpleMatrix(1, size(), true, means).mult(toRaw);
     }
@@ -128,9 +129,9 @@ final class Basis {
                 .mapToObj(before -> columns.get(before).predictor())
                 .distinct()
                 .toList();
-        return new BadInput(
-                "the predictor “%s”: expected one that says something of its own, found that “%s” can be computed from %s; leave one of them out"
-                        .formatted(columns.get(j).predictor(), columns.get(j).term(), Words.list(others)));
+        return new BadInput(("the predictor “%s”: expected one that says something of its own, found that “%s” can"
+                        + " be computed from %s; leave one of them out")
+                .formatted(columns.get(j).predictor(), columns.get(j).term(), Words.list(others)));
     }
 
     static double dot(double[] a, double[] b) {

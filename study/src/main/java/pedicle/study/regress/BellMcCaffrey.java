@@ -8,9 +8,9 @@ import org.ejml.simple.SimpleMatrix;
 /// Bias-reduced cluster-robust variances of a linear model, CR2 (Bell and McCaffrey 2002), and Satterthwaite's
 /// degrees of freedom for each term (Pustejovsky and Tipton 2018, working model: independent, equal spread).
 ///
-/// In a basis Q with Q'Q = I a cluster's adjusted residuals (I - QgQg')^(-1/2) e meet Qg' as (I - Gg)^(-1/2) Qg'e
-/// with Gg = Qg'Qg, so that all of it takes place in as many dimensions as there are terms, whatever the clusters'
-/// sizes.
+/// In a basis Q with Q'Q = I a cluster's adjusted residuals (I - QgQg')^(-1/2) e meet Qg' as (I - Gg)^(-1/2)
+/// Qg'e with Gg = Qg'Qg, so that all of it takes place in as many dimensions as there are terms, whatever the
+/// clusters' sizes.
 record BellMcCaffrey(SimpleMatrix variances, List<Double> df) {
 
     /// Below this an eigenvalue of I - Gg is taken for 0 and its direction left out, as clubSandwich does.
@@ -39,8 +39,8 @@ record BellMcCaffrey(SimpleMatrix variances, List<Double> df) {
         return new BellMcCaffrey(solved.sandwich(meat), df);
     }
 
-    /// (Σ λ)² / Σ λ² of the matrix p_g'p_h, p_g = (I - QQ')_g a_g with a_g = Qg root c, of which
-    /// p_g'p_h = [g = h] a_g'a_g - (Qg'a_g)'(Qh'a_h).
+    /// (Σ λ)² / Σ λ² of the matrix p_g'p_h, p_g = (I - QQ')_g a_g with a_g = Qg root c, of which p_g'p_h = [g =
+    /// h] a_g'a_g - (Qg'a_g)'(Qh'a_h).
     private static double satterthwaite(SimpleMatrix contrast, SimpleMatrix[] squares, SimpleMatrix[] roots) {
         SimpleMatrix c = contrast.divide(contrast.normF());
         SimpleMatrix products = new SimpleMatrix(c.getNumRows(), c.getNumRows());

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
-/// Whether the odds are proportional: whether a predictor's slope is the same at every border between levels (Brant
-/// 1990, Biometrics 46, 1171-1178). A small p speaks against it. People are taken as independent.
+/// Whether the odds are proportional: whether a predictor's slope is the same at every border between levels
+/// (Brant 1990, Biometrics 46, 1171-1178). A small p speaks against it. People are taken as independent.
 public record Brant(double chiSquare, int df, double p, List<Part> parts) {
 
     /// The same for one predictor alone.

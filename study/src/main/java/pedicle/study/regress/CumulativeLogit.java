@@ -8,9 +8,9 @@ import org.ejml.simple.SimpleMatrix;
 /// The cumulative logit: P(level <= j) = F(threshold j - slopes), fitted by Newton's method on its concave
 /// likelihood. With two levels it is the logistic model, and Newton's method is R's IRLS.
 ///
-/// A person at level y lies between a = threshold y - slopes and b = threshold y-1 - slopes. The share between them
-/// is F(a) F(-b) (1 - e^(b-a)), so that its logarithm and derivatives come as sums that lose no digits, however far
-/// out or near together the two are.
+/// A person at level y lies between a = threshold y - slopes and b = threshold y-1 - slopes. The share between
+/// them is F(a) F(-b) (1 - e^(b-a)), so that its logarithm and derivatives come as sums that lose no digits,
+/// however far out or near together the two are.
 final class CumulativeLogit {
 
     private static final int MOST_STEPS = 200;
@@ -21,8 +21,8 @@ final class CumulativeLogit {
     /// Steps that no longer shrink below this are rounding.
     private static final double TREMBLING = 1e-5;
 
-    /// Where levels can be told apart every step moves somebody by about 1, for ever (Albert and Anderson 1984); a
-    /// step as long as this is looked at for that.
+    /// Where levels can be told apart every step moves somebody by about 1, for ever (Albert and Anderson
+    /// 1984); a step as long as this is looked at for that.
     private static final double STRIDE = 0.5;
 
     /// How far a step that tells levels apart may take anybody the wrong way.

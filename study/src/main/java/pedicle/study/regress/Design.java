@@ -126,8 +126,7 @@ public final class Design {
     private static Stream<Column> columns(Variable variable) {
         return switch (variable) {
             case Numeric numbers ->
-                Stream.of(new Column(
-                        numbers.name(),
+                Stream.of(Column.number(
                         numbers.name(),
                         IntStream.range(0, numbers.people())
                                 .mapToDouble(numbers::value)
@@ -144,9 +143,9 @@ public final class Design {
     }
 
     private static Column indicator(Category choice, int level) {
-        return new Column(
-                "%s[%s]".formatted(choice.name(), choice.levels().get(level)),
+        return Column.level(
                 choice.name(),
+                choice.levels().get(level),
                 IntStream.range(0, choice.people())
                         .mapToDouble(person -> choice.place(person) == level ? 1 : 0)
                         .toArray());

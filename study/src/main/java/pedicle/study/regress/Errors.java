@@ -6,9 +6,9 @@ import pedicle.catalog.BadInput;
 public enum Errors {
     /// From the model, which takes people as independent and, if linear, their spread as the same everywhere.
     MODEL,
-    /// Robust to unequal spread, people still independent. Linear: HC3 (MacKinnon and White 1985; advised by Long
-    /// and Ervin 2000), R's `sandwich::vcovHC`. Otherwise from the scores with the factor n/(n-1), `vcovCL` with
-    /// each person alone.
+    /// Robust to unequal spread, people still independent. Linear: HC3 (MacKinnon and White 1985; advised by
+    /// Long and Ervin 2000), R's `sandwich::vcovHC`. Otherwise from the scores with the factor n/(n-1),
+    /// `vcovCL` with each person alone.
     ROBUST,
     /// Robust to likeness within clusters, with the factor G/(G-1) and, if linear, (n-1)/(n-k) besides: Stata's
     /// `vce(cluster)` and R's `sandwich::vcovCL`. Judged by t on G-1 degrees of freedom, as Cameron and Miller
@@ -19,9 +19,9 @@ public enum Errors {
     CR2;
 
     /// What is used when nobody asks for anything else. With clusters a linear model gets CR2, which holds its
-    /// level
-    /// from few and uneven clusters where CR1 is too sure (Pustejovsky and Tipton 2018, Journal of Business and
-    /// Economic Statistics 36(4), 672-683); the other families get CR1. Without clusters: the model's own.
+    /// level from few and uneven clusters where CR1 is too sure (Pustejovsky and Tipton 2018, Journal of
+    /// Business and Economic Statistics 36(4), 672-683); the other families get CR1. Without clusters: the
+    /// model's own.
     static Errors usual(Design design, Family family) {
         if (!design.clustered()) {
             return MODEL;

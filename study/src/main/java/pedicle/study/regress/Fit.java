@@ -1,10 +1,12 @@
 package pedicle.study.regress;
 
-/// How well a model fits as a whole. The tests in here take people as independent, whatever the terms' errors do.
+/// How well a model fits as a whole. The tests in here take people as independent, whatever the terms' errors
+/// do.
 public sealed interface Fit {
 
-    /// The share of the outcome's variance that is explained, plain and adjusted for the number of terms; F against
-    /// the mean alone on `above` and `below` degrees of freedom; the residual standard deviation `sigma`.
+    /// The share of the outcome's variance that is explained, plain and adjusted for the number of terms; F
+    /// against the mean alone on `above` and `below` degrees of freedom; the residual standard deviation
+    /// `sigma`.
     record Linear(double rSquared, double adjustedRSquared, double f, int above, int below, double p, double sigma)
             implements Fit {}
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 
-/// Variance inflation of each predictor: det(its columns) * det(the others) / det(all) of the correlations of the
-/// estimates (Fox and Monette 1992, JASA 87, 178-183), as in R's `car::vif` of a linear model.
+/// Variance inflation of each predictor: det(its columns) * det(the others) / det(all) of the correlations of
+/// the estimates (Fox and Monette 1992, JASA 87, 178-183), as in R's `car::vif` of a linear model.
 final class Inflations {
 
     private Inflations() {}

@@ -105,9 +105,10 @@ record LeastSquares(Solved solved, SimpleMatrix rows, SimpleMatrix residuals, do
         for (int i = 0; i < n(); i++) {
             double leverage = rows.extractVector(true, i).dot(rows.extractVector(true, i)) / n();
             if (leverage > 1 - 1e-10) {
-                throw new BadInput(
-                        "the model of “%s”: expected no term that hangs on one person for errors robust to unequal spread, found one; leave out the level that one person chose, or take the model's errors"
-                                .formatted(design.outcome().name()));
+                throw new BadInput(("the model of “%s”: expected no term that hangs on one person for errors"
+                                + " robust to unequal spread, found one; leave out the level that one person"
+                                + " chose, or take the model's errors")
+                        .formatted(design.outcome().name()));
             }
             grown.set(i, 0, grown.get(i, 0) / (1 - leverage));
         }

@@ -56,9 +56,9 @@ record Likeliest(Category outcome, Solved solved, Fit.Likelihood fit) {
             case Ascent.Peak top -> top;
             case Ascent.Endless(SimpleMatrix way) -> throw Separation.of(design, outcome, basis, way);
             case Ascent.Lost() ->
-                throw new BadInput(
-                        "the model of “%s”: expected a likeliest one, found none; leave out predictors that few people differ in"
-                                .formatted(outcome.name()));
+                throw new BadInput(("the model of “%s”: expected a likeliest one, found none; leave out"
+                                + " predictors that few people differ in")
+                        .formatted(outcome.name()));
         };
         return new Likeliest(
                 outcome,

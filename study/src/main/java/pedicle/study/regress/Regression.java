@@ -10,16 +10,15 @@ public final class Regression {
 
     private Regression() {}
 
-    /// With the errors that suit the design: CR2 by cluster for a linear model, CR1 by cluster for the others, the
-    /// model's own where there are no clusters.
+    /// With the errors that suit the design: CR2 by cluster for a linear model, CR1 by cluster for the others,
+    /// the model's own where there are no clusters.
     public static Fitted of(Design design, Family family) {
         return of(design, family, Errors.usual(design, family));
     }
 
     /// With these errors. Throws [BadInput] with a sentence where the model can't be had: a predictor that is
     /// constant or can be computed from others, an outcome that does not suit the family, too few people, one
-    /// cluster
-    /// only, levels that can be told apart without a mistake.
+    /// cluster only, levels that can be told apart without a mistake.
     public static Fitted of(Design design, Family family, Errors errors) {
         errors.suiting(design, family);
         if (design.clustered() && design.clusters().size() == 1) {
@@ -37,15 +36,25 @@ public final class Regression {
     private static Fitted linear(Design design, Basis basis, Errors errors) {
         LeastSquares model = LeastSquares.of(design, basis);
         Judged judged = Judged.linear(model, design, errors);
-        List<Term> terms = judged.terms(design, 0, model.size(), false);
-        return fitted(design, basis, Family.LINEAR, errors, List.of(), terms, List.of(), model.fit(), Optional.empty());
+        List<Term> terms = judged.terms(0, model.size(), false);
+        return fitted(
+                design,
+                basis,
+                Family.LINEAR,
+                errors,
+                List.of(),
+                terms,
+                List.of(),
+                model.fit(),
+                Optional.empty(),
+                List.of());
     }
 
     private static Fitted logistic(Design design, Basis basis, Errors errors) {
         Likeliest model = Likeliest.logistic(design, basis);
         Judged judged = Judged.likeliest(model, design, errors);
-        List<Term> terms = new ArrayList<>(judged.terms(design, 0, 1, false));
-        terms.addAll(judged.terms(design, 1, basis.size() + 1, true));
+        List<Term> terms = new ArrayList<>(judged.terms(0, 1, false));
+        terms.addAll(judged.terms(1, basis.size() + 1, true));
         return fitted(
                 design,
                 basis,
@@ -55,7 +64,8 @@ public final class Regression {
                 terms,
                 List.of(),
                 model.fit(),
-                Optional.empty());
+                Optional.empty(),
+                MarginalEffects.of(design, basis, judged));
     }
 
     private static Fitted ordinal(Design design, Basis basis, Errors errors) {
@@ -69,12 +79,11 @@ public final class Regression {
                 Family.ORDINAL,
                 errors,
                 levels,
-                judged.terms(design, 0, slopes, true),
-                judged.terms(design, slopes, slopes + levels.size() - 1, false),
+                judged.terms(0, slopes, true),
+                judged.terms(slopes, slopes + levels.size() - 1, false),
                 model.fit(),
-                levels.size() > 2
-                        ? Brant.of(design, basis, model.outcome().places(), levels.size())
-                        : Optional.empty());
+                levels.size() > 2 ? Brant.of(design, basis, model.outcome().places(), levels.size()) : Optional.empty(),
+                List.of());
     }
 
     private static Fitted fitted(
@@ -86,7 +95,8 @@ public final class Regression {
             List<Term> terms,
             List<Term> thresholds,
             Fit fit,
-            Optional<Brant> proportionality) {
+            Optional<Brant> proportionality,
+            List<Term> marginalEffects) {
         List<Inflation> inflation = Inflations.of(design, basis);
         return new Fitted(
                 family,
@@ -102,6 +112,7 @@ public final class Regression {
                 fit,
                 inflation,
                 proportionality,
+                marginalEffects,
                 Warnings.of(design, basis, errors, levels.size(), terms, inflation, proportionality));
     }
 }

@@ -9,8 +9,8 @@ import pedicle.catalog.BadInput;
 import pedicle.study.regress.Variable.Category;
 import pedicle.study.regress.Variable.Numeric;
 
-/// Says what to do where an outcome's levels can be told apart without a mistake, at least in part (complete and
-/// quasi-complete separation, Albert and Anderson 1984), so that no finite odds ratio is the likeliest.
+/// Says what to do where an outcome's levels can be told apart without a mistake, at least in part (complete
+/// and quasi-complete separation, Albert and Anderson 1984), so that no finite odds ratio is the likeliest.
 final class Separation {
 
     /// A predictor whose part is smaller than this share of the largest is not named.
@@ -31,8 +31,10 @@ final class Separation {
         return switch (predictor) {
             case Numeric numbers ->
                 ordered(outcome, numbers)
-                        ? Optional.of(new BadInput(
-                                "the outcome “%s”: expected levels that “%s” can't tell apart without a mistake, found that it can%sleave “%s” out or put its values into a few groups"
+                        ? Optional.of(
+                                new BadInput(("the outcome “%s”: expected levels that “%s” can't tell apart without"
+                                                + " a mistake, found that it can%sleave “%s” out or put its values into"
+                                                + " a few groups")
                                         .formatted(outcome.name(), numbers.name(), SO, numbers.name())))
                         : Optional.empty();
             case Category choice ->
@@ -43,8 +45,8 @@ final class Separation {
         };
     }
 
-    /// Whether people with greater values have greater levels throughout, or lesser ones throughout; equal values
-    /// may meet at the border.
+    /// Whether people with greater values have greater levels throughout, or lesser ones throughout; equal
+    /// values may meet at the border.
     private static boolean ordered(Category outcome, Numeric numbers) {
         int levels = outcome.levels().size();
         double[] least = new double[levels];
@@ -71,8 +73,9 @@ final class Separation {
                 || (distinct[0] > 0 && distinct[0] < outcome.levels().size() - 1)) {
             return Optional.empty();
         }
-        return Optional.of(new BadInput(
-                "the outcome “%s”: expected answers that differ at each level of “%s”, found only “%s” from the %s at “%s”%sjoin that level to another or leave “%s” out"
+        return Optional.of(
+                new BadInput(("the outcome “%s”: expected answers that differ at each level of “%s”, found only"
+                                + " “%s” from the %s at “%s”%sjoin that level to another or leave “%s” out")
                         .formatted(
                                 outcome.name(),
                                 choice.name(),
@@ -95,9 +98,10 @@ final class Separation {
                 .mapToObj(j -> design.columns().get(j).predictor())
                 .distinct()
                 .toList();
-        return new BadInput(
-                "the outcome “%s”: expected levels that %s can't tell apart without a mistake, found that they can, at least in part%sleave one of them out or put its values into fewer groups"
-                        .formatted(outcome.name(), Words.list(names), SO));
+        return new BadInput(("the outcome “%s”: expected levels that %s can't tell apart without a mistake, found"
+                        + " that they can, at least in part%sleave one of them out or put its values into fewer"
+                        + " groups")
+                .formatted(outcome.name(), Words.list(names), SO));
     }
 
     private static double spread(Column column) {

@@ -17,7 +17,8 @@ final class Tail {
 
     private Tail() {}
 
-    /// How likely a statistic at least this far from 0 is: t with so many degrees of freedom, z if there are none.
+    /// How likely a statistic at least this far from 0 is: t with so many degrees of freedom, z if there are
+    /// none.
     static double twoSided(double statistic, OptionalDouble df) {
         if (df.isEmpty()) {
             return Erf.erfc(Math.abs(statistic) / Math.sqrt(2));

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import pedicle.catalog.Estimate;
 
-/// One term of a model: its estimate with 95% interval, and how likely one at least this far from 0 would be were
-/// there nothing in truth.
+/// One term of a model: its estimate with 95% interval, and how likely one at least this far from 0 would be
+/// were there nothing in truth.
 ///
 /// `statistic` is the estimate by its standard error, t with `df` degrees of freedom or z where `df` is empty.
 /// `oddsRatio` is there for the predictors of a logistic or ordinal model, unless it is too large to write.
@@ -23,5 +23,14 @@ public record Term(
             throw new IllegalArgumentException("a term has a standard error above 0 and a p from 0 to 1: %s, %s, %s, %s"
                     .formatted(name, se, p, statistic));
         }
+    }
+
+    /// The same with its odds ratio beside it.
+    Term asOdds() {
+        double high = Math.exp(estimate.high());
+        Optional<Estimate> ratio = Double.isFinite(high)
+                ? Optional.of(new Estimate(Math.exp(estimate.value()), Math.exp(estimate.low()), high))
+                : Optional.empty();
+        return new Term(name, estimate, se, statistic, df, p, ratio);
     }
 }

@@ -26,8 +26,8 @@ public sealed interface Variable {
         return new Numeric(name, values.clone());
     }
 
-    /// A choice by code. The levels are the codes that occur, the smallest first, called by their label or else by
-    /// the code itself; NaN stands for no answer. The first level is what the others are held against.
+    /// A choice by code. The levels are the codes that occur, the smallest first, called by their label or else
+    /// by the code itself; NaN stands for no answer. The first level is what the others are held against.
     static Category category(String name, double[] codes, Map<Double, String> labels) {
         SortedMap<Double, Integer> places = new TreeMap<>();
         Arrays.stream(codes).filter(code -> !Double.isNaN(code)).forEach(code -> places.put(code + 0.0, 0));
@@ -45,9 +45,8 @@ public sealed interface Variable {
         return new Category(name, levels, chosen, 0);
     }
 
-    /// A choice by word. The levels are the words that occur, in the order of the alphabet; an empty word stands
-    /// for
-    /// no answer. The first level is what the others are held against.
+    /// A choice by word. The levels are the words that occur, in the order of the alphabet; an empty word
+    /// stands for no answer. The first level is what the others are held against.
     static Category category(String name, List<String> words) {
         List<String> levels = new ArrayList<>(new TreeSet<>(words));
         levels.removeIf(String::isEmpty);
@@ -192,8 +191,8 @@ public sealed interface Variable {
             return idle;
         }
 
-        /// The same choice without the levels that nobody chose. Where nobody chose the reference, the first level
-        /// that is left stands in.
+        /// The same choice without the levels that nobody chose. Where nobody chose the reference, the first
+        /// level that is left stands in.
         Category busy() {
             List<String> idle = idle();
             if (idle.isEmpty()) {

@@ -11,18 +11,16 @@ import org.ejml.simple.SimpleMatrix;
 /// What a reader should know before believing a model, as sentences.
 final class Warnings {
 
-    /// "Few" ranges from less than 20 to less than 50 clusters (Cameron and Miller 2015, section VI); CR1 errors
-    /// are
-    /// then too small.
+    /// "Few" ranges from less than 20 to less than 50 clusters (Cameron and Miller 2015, section VI); CR1
+    /// errors are then too small.
     private static final int FEW_CLUSTERS = 40;
 
     /// Below four degrees of freedom the approximation by t is not to be trusted (Tipton 2015, Psychological
-    /// Methods
-    /// 20(3), 375-393).
+    /// Methods 20(3), 375-393).
     private static final double FEW_DF = 4;
 
-    /// A variance ten times as large for the company of others: a rule of thumb, not a law (O'Brien 2007, Quality &
-    /// Quantity 41, 673-690).
+    /// A variance ten times as large for the company of others: a rule of thumb, not a law (O'Brien 2007,
+    /// Quality & Quantity 41, 673-690).
     private static final double INFLATED = 10;
 
     /// What is left of a direction without one cluster, below which it is taken for nothing.
@@ -51,7 +49,7 @@ final class Warnings {
         terms.stream()
                 .filter(term ->
                         term.oddsRatio().isEmpty() && Math.exp(term.estimate().high()) == Double.POSITIVE_INFINITY)
-                .filter(_ -> levels > 0)
+                .filter(term -> levels > 0 && !term.name().equals(LeastSquares.INTERCEPT))
                 .map(term -> "the odds ratio of “%s” is too large to write; measure it in a larger unit"
                         .formatted(term.name()))
                 .forEach(warnings::add);
@@ -69,20 +67,17 @@ final class Warnings {
                         .formatted(count, design.clusterName()));
             case CR1 -> {
                 if (count < FEW_CLUSTERS) {
-                    warnings.add(
-                            "%d clusters are few (below %d): cluster-robust errors may be too small (Cameron and Miller 2015)"
-                                    .formatted(count, FEW_CLUSTERS));
+                    warnings.add(("%d clusters are few (below %d): cluster-robust errors may be too small"
+                                    + " (Cameron and Miller 2015)")
+                            .formatted(count, FEW_CLUSTERS));
                 }
             }
             case CR2 ->
                 terms.stream()
                         .filter(term -> term.df().orElse(Double.POSITIVE_INFINITY) < FEW_DF)
-                        .map(term ->
-                                "“%s” has only %s degrees of freedom by cluster: its p value is not to be trusted below %.0f (Tipton 2015)"
-                                        .formatted(
-                                                term.name(),
-                                                oneDecimal(term.df().orElseThrow()),
-                                                FEW_DF))
+                        .map(term -> ("“%s” has only %s degrees of freedom by cluster: its p value is not"
+                                        + " to be trusted below %.0f (Tipton 2015)")
+                                .formatted(term.name(), oneDecimal(term.df().orElseThrow()), FEW_DF))
                         .forEach(warnings::add);
         }
         if (errors.byCluster()) {

@@ -113,8 +113,8 @@ final class LawsTest {
     void few_clusters_bring_a_warning_and_cr2_none_while_degrees_of_freedom_last() {
         Design design = design(Family.LINEAR, age);
         assertThat(Regression.of(design, Family.LINEAR, Errors.CR1).warnings())
-                .containsExactly(
-                        "12 clusters are few (below 40): cluster-robust errors may be too small (Cameron and Miller 2015)");
+                .containsExactly("12 clusters are few (below 40): cluster-robust errors may be too small"
+                        + " (Cameron and Miller 2015)");
         assertThat(Regression.of(design, Family.LINEAR).errors()).isEqualTo(Errors.CR2);
         assertThat(Regression.of(design, Family.LINEAR).warnings()).isEmpty();
         assertThat(Regression.of(design, Family.LINEAR, Errors.MODEL).warnings())

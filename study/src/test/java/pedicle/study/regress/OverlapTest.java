@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.BadInput;
 
-/// Thousands of small models on random whole numbers: refused for separation exactly where geometry says so, and
-/// never a number that is none.
+/// Thousands of small models on random whole numbers: refused for separation exactly where geometry says so,
+/// and never a number that is none.
 ///
-/// The second witness is exact: the ways in which nobody's own level becomes less likely form a cone, which holds
-/// more than 0 if and only if one of its edges does; in three dimensions an edge is where two of the limits meet,
-/// the cross product of two rows. Whole numbers, so no rounding.
+/// The second witness is exact: the ways in which nobody's own level becomes less likely form a cone, which
+/// holds more than 0 if and only if one of its edges does; in three dimensions an edge is where two of the
+/// limits meet, the cross product of two rows. Whole numbers, so no rounding.
 final class OverlapTest {
 
     private static final int SETS = 4000;

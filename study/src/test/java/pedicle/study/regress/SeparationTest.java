@@ -12,8 +12,8 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.BadInput;
 
-/// Where levels can be told apart without a mistake no finite odds ratio is the likeliest, and none is given; where
-/// they nearly can, the likeliest is.
+/// Where levels can be told apart without a mistake no finite odds ratio is the likeliest, and none is given;
+/// where they nearly can, the likeliest is.
 final class SeparationTest {
 
     @Test
@@ -23,7 +23,8 @@ final class SeparationTest {
         refused(Family.LOGISTIC, Variable.numeric("orders", yes), Variable.numeric("years", years), noise(30, 1))
                 .hasMessage(
                         "the outcome “orders”: expected levels that “years” can't tell apart without a mistake, found"
-                                + " that it can, so that the odds have no finite estimate (separation); leave “years” out or put"
+                                + " that it can, so that the odds have no finite estimate (separation);"
+                                + " leave “years” out or put"
                                 + " its values into a few groups");
     }
 
@@ -125,8 +126,7 @@ final class SeparationTest {
     }
 
     /// R 4.2.2, MASS::polr on standardised years to a relative 1e-17: slope 0.745676914787, standard error
-    /// 0.251023.
-    /// (Left to itself polr stops at 0.7464.)
+    /// 0.251023. (Left to itself polr stops at 0.7464.)
     @Test
     void ordered_levels_with_a_pair_the_wrong_way_round_at_each_border_have_a_finite_model() {
         double[] years = IntStream.range(0, 90).mapToDouble(i -> i).toArray();
