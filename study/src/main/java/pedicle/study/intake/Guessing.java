@@ -25,6 +25,9 @@ final class Guessing {
 
     private static final int LONGEST_CHOICE = 80;
 
+    /// Whole numbers beyond this are identifiers or sums of money, not answers.
+    private static final double FARTHEST = 1e6;
+
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?)?"
                     + "|\\d{1,2}[/.]\\d{1,2}[/.](\\d{4}|\\d{2})([ ,]+\\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp][Mm])?)?");
@@ -58,8 +61,7 @@ final class Guessing {
         List<Reply> replies = new ArrayList<>();
         for (Reply reply : said.choices()) {
             Optional<MissingWords.Kind> none = MissingWords.kind(reply.label());
-            if (none.isPresent() && none.get() != MissingWords.Kind.UNSURE
-                    || none.isPresent() && isLadder(said.choices())) {
+            if (none.isPresent() && (none.get() != MissingWords.Kind.UNSURE || isLadder(said.choices()))) {
                 missing.add(
                         Missing.one(reply.text(), reply.label(), false, "its label is “%s”".formatted(reply.label())));
             } else {
@@ -181,7 +183,7 @@ final class Guessing {
         look.texts().forEach(text -> values.add(Double.valueOf(text)));
         double low = values.first();
         double high = values.last();
-        if (high - low > WIDEST_SCALE || Math.abs(high) > Integer.MAX_VALUE / 2) {
+        if (high - low > WIDEST_SCALE || Math.abs(high) > FARTHEST) {
             return Guess.other(
                     Type.NUMBER, missing, "whole numbers from %s to %s".formatted(Digits.of(low), Digits.of(high)));
         }

@@ -177,7 +177,7 @@ final class Sets {
         spans.forEach(span -> often.merge(span, 1L, Long::sum));
         return often.entrySet().stream()
                 .max(Map.Entry.<Bounds, Long>comparingByValue()
-                        .thenComparing(
+                        .thenComparingInt(
                                 entry -> entry.getKey().high() - entry.getKey().low()))
                 .map(Map.Entry::getKey)
                 .orElseThrow();
