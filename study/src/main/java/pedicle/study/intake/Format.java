@@ -46,7 +46,7 @@ public sealed interface Format {
         }
 
         /// An SPSS file: its encoding, whether its numbers are packed, and the program that it names.
-        record System(String encoding, String storage, String writtenBy) implements Writing {
+        record Packed(String encoding, String storage, String writtenBy) implements Writing {
             @Override
             public String words() {
                 return "%s, %s%s".formatted(storage, encoding, writtenBy.isEmpty() ? "" : ", written by " + writtenBy);
@@ -96,7 +96,7 @@ public sealed interface Format {
         }
     }
 
-    record Spss(Writing.System writing) implements Format {
+    record Spss(Writing.Packed writing) implements Format {
         @Override
         public String sentence() {
             return "An SPSS file (.sav): " + writing.words();

@@ -25,6 +25,11 @@ final class Guessing {
 
     private static final int LONGEST_CHOICE = 80;
 
+    /// Answer scales run from −10 at the lowest to 11 at the highest; other numbers, however close, are counts.
+    private static final int LOWEST = -10;
+
+    private static final int HIGHEST = 11;
+
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?)?"
                     + "|\\d{1,2}[/.]\\d{1,2}[/.](\\d{4}|\\d{2})([ ,]+\\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp][Mm])?)?");
@@ -40,7 +45,7 @@ final class Guessing {
         Look answers = look.without(text -> covered(said.missing(), text));
         return switch (said.kind()) {
             case YES_NO, BOX ->
-                new Guess(Type.YES_NO, false, said.choices(), said.missing(), Origin.DECLARED, "the dictionary");
+                new Guess(Type.YES_NO, false, said.choices(), said.missing(), Origin.DECLARED, "the file says so");
             case CHOICE -> declared(said, answers);
             case DATE -> Guess.other(Type.DATE, said.missing(), "the file says so");
             case NUMBER -> said.choices().isEmpty() ? number(said, answers) : labelled(said, answers);
@@ -58,8 +63,7 @@ final class Guessing {
         List<Reply> replies = new ArrayList<>();
         for (Reply reply : said.choices()) {
             Optional<MissingWords.Kind> none = MissingWords.kind(reply.label());
-            if (none.isPresent() && none.get() != MissingWords.Kind.UNSURE
-                    || none.isPresent() && isLadder(said.choices())) {
+            if (none.isPresent() && (none.get() != MissingWords.Kind.UNSURE || isOrdered(said))) {
                 missing.add(
                         Missing.one(reply.text(), reply.label(), false, "its label is “%s”".formatted(reply.label())));
             } else {
@@ -72,23 +76,25 @@ final class Guessing {
                 .forEach(missing::add);
         List<String> labels = replies.stream().map(Reply::label).distinct().toList();
         Optional<Ladder> ladder = Ladder.of(labels);
-        boolean ordinal = ladder.isPresent() || said.measure() == Said.Measure.ORDINAL;
+        boolean counted = Replies.counted(replies);
+        boolean ordinal = ladder.isPresent() || counted || said.measure() == Said.Measure.ORDINAL;
         if (!ordinal) {
             return new Guess(Type.CHOICE, false, replies, missing, Origin.DECLARED, "the file lists its answers");
         }
         boolean numbers = replies.stream().allMatch(reply -> Field.isNumber(reply.code()));
         List<Reply> ordered = numbers ? replies : ranked(replies, ladder);
-        String why = ladder.map(known -> "its labels are " + known.words()).orElse("the file calls it ordinal");
+        String why = ladder.map(known -> "its labels are " + known.words())
+                .orElse(counted ? "its labels are numbers" : "the file calls it ordinal");
         return new Guess(Type.SCALE, true, ordered, missing, Origin.DECLARED, why);
     }
 
-    private static boolean isLadder(List<Reply> replies) {
-        List<String> rest = replies.stream()
+    private static boolean isOrdered(Said said) {
+        List<String> rest = said.choices().stream()
                 .map(Reply::label)
                 .filter(label -> MissingWords.kind(label).isEmpty())
                 .distinct()
                 .toList();
-        return Ladder.of(rest).isPresent();
+        return said.measure() == Said.Measure.ORDINAL || Ladder.of(rest).isPresent();
     }
 
     /// Codes that are no numbers give way to the steps of the ladder, else to their order.
@@ -181,7 +187,7 @@ final class Guessing {
         look.texts().forEach(text -> values.add(Double.valueOf(text)));
         double low = values.first();
         double high = values.last();
-        if (high - low > WIDEST_SCALE || Math.abs(high) > Integer.MAX_VALUE / 2) {
+        if (high - low > WIDEST_SCALE || low < LOWEST || high > HIGHEST) {
             return Guess.other(
                     Type.NUMBER, missing, "whole numbers from %s to %s".formatted(Digits.of(low), Digits.of(high)));
         }
@@ -252,7 +258,7 @@ final class Guessing {
                     missing,
                     named
                             ? "its name, and a text of its own in every row"
-                            : "%d different texts".formatted(look.texts().size()));
+                            : (look.texts().size() == 1 ? "one text" : look.texts().size() + " different texts"));
         }
         List<Reply> replies = new ArrayList<>();
         look.texts().stream()

@@ -3,8 +3,6 @@ package pedicle.study.intake;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +16,6 @@ public final class Intake {
 
     private Intake() {}
 
-    /// A file's name and its bytes.
-    public record Upload(String name, byte[] bytes) {
-
-        public static Upload read(Path file) {
-            try {
-                return new Upload(file.toString(), Files.readAllBytes(file));
-            } catch (NoSuchFileException missing) {
-                throw new BadInput(file + ": there is no such file", missing);
-            } catch (IOException unreadable) {
-                throw new BadInput(file + ": can't be read (" + unreadable.getMessage() + ")", unreadable);
-            }
-        }
-    }
-
     /// The survey as it is understood without a person's word.
     public static Survey read(Path data, Optional<Path> dictionary) {
         Source source = source(Upload.read(data), dictionary.map(Upload::read), Optional.empty());
@@ -42,7 +26,7 @@ public final class Intake {
     /// the
     /// first).
     public static Source source(Upload data, Optional<Upload> dictionary, Optional<String> sheet) {
-        Kind kind = Kind.of(data.name(), data.bytes());
+        FileKind kind = FileKind.of(data.name(), data.bytes());
         Read read = switch (kind) {
             case TEXT -> table(TextTable.of(data.name(), data.bytes()), dictionary);
             case WORKBOOK -> table(Workbook.of(data.name(), data.bytes(), sheet), dictionary);

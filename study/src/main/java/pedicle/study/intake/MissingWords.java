@@ -25,7 +25,8 @@ final class MissingWords {
         if (text.equals(".") || text.equals("-")) {
             return Optional.of(Kind.BLANK);
         }
-        return Optional.ofNullable(WORDS.get(Plain.words(text)));
+        // “Refused (vol.)” was offered by nobody and said all the same.
+        return Optional.ofNullable(WORDS.get(Plain.words(text.replaceFirst("\\s*\\([^)]*\\)$", ""))));
     }
 
     /// The proposal for a text that stands in the cells.

@@ -13,7 +13,7 @@ final class Names {
                     + "([_ .-]?(id|no|nr|number|code|name))?");
     private static final Pattern NO_PRACTICE = words(".*(years?|time|months?|type|kind|size|setting|hours?)[_ .-].*");
     private static final Pattern PERSON = words(
-            "(.*[_ .-])?(e.?mail|email.?address|phone|telephone|tel|mobile|fax|ip|ip.?addr(ess)?|ipaddr"
+            "ip|(.*[_ .-])?(e.?mail|email.?address|phone|telephone|tel|mobile|fax|ip.?addr(ess)?"
                     + "|(first|last|full|family|given|sur|maiden|nick).?name|name|name.?(first|last|full)|address|street|postal.?code|postcode|zip|zip.?code"
                     + "|latitude|longitude|gps|dob|birth.?(date|day)|date.?of.?birth|ssn|nhs.?(no|number)|ohip|mrn|health.?card(.?(no|number))?)([_ .-]?\\d*)?");
     private static final Pattern PRACTICE_NAME =

@@ -30,7 +30,7 @@ final class Redcap {
     static boolean recognised(List<String> header) {
         return ROW_PARTS.stream().anyMatch(header::contains)
                 || header.contains(ACCESS_GROUP)
-                || (header.stream().anyMatch(name -> name.contains("___"))
+                || (header.stream().anyMatch(name -> name.contains("___") || name.startsWith("redcap_"))
                         && header.stream().anyMatch(name -> name.endsWith("_complete")));
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class SavDictionary {
         this.in = in;
         header();
         int place = 0;
-        Map<byte[], byte[]> labels = Map.of();
+        List<Map.Entry<byte[], byte[]>> labels = List.of();
         for (int record = in.integer(); record != 999; record = in.integer()) {
             switch (record) {
                 case 2 -> place = variable(place);
@@ -149,27 +148,27 @@ final class SavDictionary {
         return place + 1;
     }
 
-    private Map<byte[], byte[]> labels() {
-        Map<byte[], byte[]> labels = new LinkedHashMap<>();
+    private List<Map.Entry<byte[], byte[]>> labels() {
+        List<Map.Entry<byte[], byte[]>> labels = new ArrayList<>();
         int count = in.integer();
         for (int i = 0; i < count; i++) {
             byte[] value = in.eight();
             int length = in.octet();
             byte[] label = in.take(length);
             in.take((8 - (length + 1) % 8) % 8);
-            labels.put(value, label);
+            labels.add(Map.entry(value, label));
         }
         return labels;
     }
 
-    private void label(Map<byte[], byte[]> labels) {
+    private void label(List<Map.Entry<byte[], byte[]>> labels) {
         int count = in.integer();
         for (int i = 0; i < count; i++) {
             int place = in.integer() - 1;
             Optional.ofNullable(places.get(place))
                     .orElseThrow(() -> in.broken("labels for a variable that it does not have"))
                     .labels
-                    .putAll(labels);
+                    .addAll(labels);
         }
     }
 
@@ -251,7 +250,7 @@ final class SavDictionary {
             for (int i = 0; i < count; i++) {
                 byte[] value = inside.take(inside.integer());
                 byte[] label = inside.take(inside.integer());
-                variable.ifPresent(its -> its.labels.put(value, label));
+                variable.ifPresent(its -> its.labels.add(Map.entry(value, label)));
             }
         }
     }

@@ -1,7 +1,6 @@
 package pedicle.study.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pedicle.study.intake.Said.Measure;
@@ -22,7 +21,8 @@ final class SavVariable {
     final List<byte[]> missing = new ArrayList<>();
     /// The lowest and the highest value of a range of them; empty where there is none.
     double[] range = {};
-    final Map<byte[], byte[]> labels = new LinkedHashMap<>();
+    /// A value and its label, as their bytes.
+    final List<Map.Entry<byte[], byte[]>> labels = new ArrayList<>();
     Measure measure = Measure.NOT_SAID;
     /// The whole width of a very long string, and 0 of another variable.
     int longWidth;

@@ -30,28 +30,47 @@ final class Sets {
         }
     }
 
+    /// By the stems of names; of those without one by the matrix in which they were asked, which may be no more than
+    /// a page.
     static List<Together> of(List<Member> columns) {
-        Map<String, List<Member>> groups = new LinkedHashMap<>();
-        for (Member column : columns) {
-            place(column)
-                    .ifPresent(place -> groups.computeIfAbsent(place, _ -> new ArrayList<>())
-                            .add(column));
-        }
-        List<Together> found = new ArrayList<>();
-        groups.values().forEach(group -> found.addAll(alike(group)));
+        // A box of a checkbox question is an answer of its own and no item.
+        List<Member> items = columns.stream()
+                .filter(column -> column.said().kind() != Said.Kind.BOX)
+                .toList();
+        Optional<Bounds> common = common(items);
+        List<Together> found = together(items, column -> Stem.of(column.name()), common);
+        Set<String> placed = new LinkedHashSet<>();
+        found.forEach(set -> set.members().forEach(member -> placed.add(member.name())));
+        List<Member> left =
+                items.stream().filter(item -> !placed.contains(item.name())).toList();
+        found.addAll(together(
+                left, column -> Optional.of(column.said().matrix()).filter(matrix -> !matrix.isEmpty()), common));
         return found;
     }
 
-    private static Optional<String> place(Member column) {
-        // A box of a checkbox question is an answer of its own and no item.
-        if (column.said().kind() == Said.Kind.BOX) {
-            return Optional.empty();
+    private static List<Together> together(
+            List<Member> columns, Function<Member, Optional<String>> place, Optional<Bounds> common) {
+        Map<String, List<Member>> groups = new LinkedHashMap<>();
+        for (Member column : columns) {
+            place.apply(column)
+                    .ifPresent(name -> groups.computeIfAbsent(name, _ -> new ArrayList<>())
+                            .add(column));
         }
-        String matrix = column.said().matrix();
-        return matrix.isEmpty() ? Stem.of(column.name()).map(stem -> "stem " + stem) : Optional.of("matrix " + matrix);
+        List<Together> found = new ArrayList<>();
+        groups.forEach((name, group) -> found.addAll(alike(name, group, common)));
+        return found;
     }
 
-    private static List<Together> alike(List<Member> group) {
+    /// The answer scale that most columns of numbers seem to have.
+    private static Optional<Bounds> common(List<Member> columns) {
+        List<Bounds> spans = columns.stream()
+                .filter(column -> column.guess().origin() == Origin.NUMBERS)
+                .map(column -> Bounds.of(column.guess().replies()))
+                .toList();
+        return spans.isEmpty() ? Optional.empty() : Optional.of(mostFrequent(spans));
+    }
+
+    private static List<Together> alike(String name, List<Member> group, Optional<Bounds> common) {
         List<Together> found = new ArrayList<>();
         Map<String, List<Member>> byAnswers = new LinkedHashMap<>();
         for (Member member : group) {
@@ -59,27 +78,17 @@ final class Sets {
         }
         byAnswers.forEach((kind, members) -> {
             List<Member> together = switch (kind) {
-                case "numbers" -> numbers(members);
+                case "numbers" -> numbers(members, common);
                 case "ladder" -> ladder(members);
                 case "none" -> List.<Member>of();
                 default -> kind.startsWith("codes ") ? codes(members) : declared(members);
             };
             if (together.size() >= 2) {
-                found.add(together(together));
+                found.add(new Together(
+                        name, "names that begin with “%s”, and the same answers".formatted(name), together));
             }
         });
         return found;
-    }
-
-    private static Together together(List<Member> members) {
-        Member first = members.getFirst();
-        String matrix = first.said().matrix();
-        if (!matrix.isEmpty()) {
-            return new Together(
-                    matrix, "one matrix of questions, “%s”, and the same answers".formatted(matrix), members);
-        }
-        String stem = Stem.of(first.name()).orElse(first.name());
-        return new Together(stem, "names that begin with “%s”, and the same answers".formatted(stem), members);
     }
 
     /// What must be the same for columns to stand together.
@@ -141,7 +150,7 @@ final class Sets {
     }
 
     /// Numbers: all get the replies from the lowest to the highest, also where nobody chose an end.
-    private static List<Member> numbers(List<Member> members) {
+    private static List<Member> numbers(List<Member> members, Optional<Bounds> common) {
         List<Bounds> spans = members.stream()
                 .filter(member -> member.guess().origin() == Origin.NUMBERS)
                 .map(member -> Bounds.of(member.guess().replies()))
@@ -149,7 +158,8 @@ final class Sets {
         if (spans.isEmpty()) {
             return List.of();
         }
-        Bounds shared = widened(mostFrequent(spans), members);
+        Bounds seen = widened(mostFrequent(spans), members);
+        Bounds shared = common.filter(file -> file.justWiderThan(seen)).orElse(seen);
         List<Member> those = members.stream()
                 .filter(member -> share(member.look(), shared) >= DecimalMark.MOSTLY)
                 .toList();
@@ -159,8 +169,12 @@ final class Sets {
             return List.of();
         }
         List<Reply> replies = Guessing.range(shared.low(), shared.high(), "");
-        String why = "values %d to %d, and %d neighbours with the same answers"
-                .formatted(shared.low(), shared.high(), those.size() - 1);
+        String why = "values %d to %d%s, and %d neighbours with the same answers"
+                .formatted(
+                        shared.low(),
+                        shared.high(),
+                        shared.equals(seen) ? "" : " as in the other items of the file",
+                        those.size() - 1);
         return those.stream()
                 .map(member -> member.with(new Guess(
                         yesOrNo ? Type.YES_NO : Type.SCALE,
@@ -177,7 +191,7 @@ final class Sets {
         spans.forEach(span -> often.merge(span, 1L, Long::sum));
         return often.entrySet().stream()
                 .max(Map.Entry.<Bounds, Long>comparingByValue()
-                        .thenComparing(
+                        .thenComparingInt(
                                 entry -> entry.getKey().high() - entry.getKey().low()))
                 .map(Map.Entry::getKey)
                 .orElseThrow();
@@ -262,6 +276,12 @@ final class Sets {
 
     /// The lowest and the highest code.
     private record Bounds(int low, int high) {
+
+        /// Whether the other scale is this one but for ends that nobody, or hardly anybody, chose.
+        boolean justWiderThan(Bounds other) {
+            boolean within = low <= other.low && other.high <= high && !equals(other);
+            return within && other.low - low <= 1 && high - other.high <= 1;
+        }
 
         static Bounds of(List<Reply> replies) {
             List<Integer> codes = replies.stream()

@@ -32,9 +32,9 @@ final class Spss {
         return new Read(new Format.Spss(writing(dictionary)), maker.made(), said, List.of(), weighted(dictionary));
     }
 
-    private static Format.Writing.System writing(SavDictionary dictionary) {
+    private static Format.Writing.Packed writing(SavDictionary dictionary) {
         Charset charset = dictionary.encoding();
-        return new Format.Writing.System(
+        return new Format.Writing.Packed(
                 charset.displayName(),
                 dictionary.packed() ? "bytecode compressed" : "uncompressed",
                 dictionary.writtenBy());
@@ -51,8 +51,9 @@ final class Spss {
 
     private static Said said(SavVariable variable, SavDictionary dictionary, SavBytes in) {
         Map<String, String> labels = new LinkedHashMap<>();
-        variable.labels.forEach(
-                (value, label) -> labels.put(text(variable, value, dictionary, in), dictionary.text(label)));
+        for (Map.Entry<byte[], byte[]> label : variable.labels) {
+            labels.put(text(variable, label.getKey(), dictionary, in), dictionary.text(label.getValue()));
+        }
         List<Missing> missing = missing(variable, labels, dictionary, in);
         String name = dictionary.text(variable.name);
         String label = dictionary.text(variable.label);

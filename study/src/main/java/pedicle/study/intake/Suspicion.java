@@ -54,7 +54,6 @@ final class Suspicion {
     }
 
     private static boolean isCode(double value) {
-        return BELOW.contains((int) value) && value == (int) value
-                || ABOVE.contains((int) value) && value == (int) value;
+        return value == (int) value && (BELOW.contains((int) value) || ABOVE.contains((int) value));
     }
 }

@@ -28,7 +28,28 @@ import pedicle.catalog.table.Sheet;
 ///
 /// A date is its ISO text, another number all its digits whatever the cell shows, a formula the value that the
 /// spreadsheet last saved.
-record Workbook(String name, byte[] bytes, Format.Writing.Workbook writing) implements Opened {
+final class Workbook implements Opened {
+
+    private final String name;
+    private final byte[] bytes;
+    private final Format.Writing.Workbook writing;
+
+    private Workbook(String name, byte[] bytes, Format.Writing.Workbook writing) {
+        this.name = name;
+        this.bytes = bytes;
+        this.writing = writing;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Format.Writing writing() {
+        return writing;
+    }
+
 
     /// The first sheet, or the one of that name.
     static Workbook of(String name, byte[] bytes, Optional<String> sheet) {

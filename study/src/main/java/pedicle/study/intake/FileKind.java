@@ -5,12 +5,12 @@ import java.util.Arrays;
 import pedicle.catalog.BadInput;
 
 /// What the first bytes of a file say that it is.
-enum Kind {
+enum FileKind {
     TEXT,
     WORKBOOK,
     SPSS;
 
-    static Kind of(String name, byte[] bytes) {
+    static FileKind of(String name, byte[] bytes) {
         if (bytes.length == 0) {
             throw new BadInput(name + ": expected a header line, found an empty file");
         }
@@ -37,7 +37,7 @@ enum Kind {
     }
 
     /// The names of a zip's parts stand in it as they are.
-    private static Kind zipped(String name, byte[] bytes) {
+    private static FileKind zipped(String name, byte[] bytes) {
         if (holds(bytes, "application/vnd.oasis.opendocument")) {
             throw new BadInput(name
                     + ": expected an Excel workbook as .xlsx, found an OpenDocument file (.ods); save it as .xlsx");
