@@ -13,7 +13,7 @@ public record Spread(
         double upperQuartile,
         double highest) {
 
-    static Spread of(Sample sample) {
+    public static Spread of(Sample sample) {
         return new Spread(
                 sample.meanWithInterval(),
                 sample.sd(),

@@ -1,0 +1,297 @@
+package pedicle.app.web.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import pedicle.app.web.page.Measured;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.TableView;
+import pedicle.app.web.page.TableView.Cell;
+import pedicle.app.web.page.chart.Chart;
+import pedicle.app.web.page.chart.GroupDots;
+import pedicle.app.web.page.chart.Likert;
+import pedicle.study.compare.Compared;
+import pedicle.study.compare.Counted;
+import pedicle.study.compare.Effect;
+import pedicle.study.compare.Group;
+import pedicle.study.compare.PostHoc;
+import pedicle.study.compare.StatisticalTest.Setting;
+import pedicle.study.recipe.Ground;
+import pedicle.study.recipe.Outcome;
+import pedicle.study.recipe.Recipe;
+import pedicle.study.survey.Field;
+import pedicle.study.survey.Sample;
+import pedicle.study.survey.Span;
+
+/// Whether groups, or two answers of the same people, differ.
+final class ComparisonBlocks {
+
+    private static final int MOST_CATEGORIES = 11;
+    private static final int EACH_PERSON = 200;
+
+    private ComparisonBlocks() {}
+
+    static List<Block> of(Recipe recipe, Outcome.Comparison comparison, Ground ground) {
+        Compared compared = comparison.compared();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Sentence(inWords(compared)));
+        blocks.add(new Block.Figures(figures(compared)));
+        compared.warnings().forEach(warning -> blocks.add(new Block.Warning(warning)));
+        blocks.add(new Block.Sentence(compared.why()));
+        chart(comparison, ground).ifPresent(chart -> blocks.add(new Block.Picture(chart)));
+        if (!compared.groups().isEmpty()) {
+            blocks.add(new Block.Table(groups(compared)));
+        }
+        if (compared.effects().size() > 1) {
+            blocks.add(new Block.Table(effects(compared)));
+        }
+        if (!compared.pairs().isEmpty()) {
+            blocks.add(new Block.Table(pairs(compared)));
+        }
+        return blocks;
+    }
+
+    /// The answer first: whether the interval of the effect, or else p, leaves nothing out.
+    private static String inWords(Compared compared) {
+        boolean clear = compared.p() < 0.05;
+        String what = switch (compared.test().setting()) {
+            case GROUPS -> clear ? "The groups differ" : "No clear difference between the groups";
+            case PAIRS -> clear ? "The two answers differ" : "No clear difference between the two answers";
+            case RELATION -> clear ? "The two go together" : "No clear tie between the two";
+            case ONE_SAMPLE -> clear ? "The mean differs" : "No clear difference";
+        };
+        return "%s (%s, %s).".formatted(what, compared.test().title(), Cells.pWords(compared.p()));
+    }
+
+    private static List<Measured> figures(Compared compared) {
+        List<Measured> figures = new ArrayList<>();
+        compared.effect()
+                .ifPresent(effect -> figures.add(new Measured(
+                        effect.name(),
+                        Say.number(effect.value(), 2),
+                        Say.number(effect.low(), 2) + " to " + Say.number(effect.high(), 2),
+                        effect.reading(),
+                        Optional.empty())));
+        figures.add(Measured.plain(
+                "Test statistic", compared.statisticName() + " " + Say.number(compared.statistic(), 2), df(compared)));
+        figures.add(Measured.plain("p", Cells.p(compared.p()), compared.test().title()));
+        figures.add(Measured.plain("People", Say.count(compared.n()), Say.count(compared.missing()) + " missing"));
+        return figures;
+    }
+
+    private static String df(Compared compared) {
+        return compared.df().isEmpty()
+                ? ""
+                : "df "
+                        + String.join(
+                                ", ",
+                                compared.df().stream()
+                                        .map(df -> df == Math.rint(df) ? Say.number(df, 0) : Say.number(df, 1))
+                                        .toList());
+    }
+
+    private static TableView groups(Compared compared) {
+        boolean counted = compared.groups().stream().anyMatch(Counted.class::isInstance);
+        return counted ? counts(compared.groups()) : means(compared.groups());
+    }
+
+    private static TableView means(List<Group> groups) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Group group : groups) {
+            switch (group) {
+                case pedicle.study.compare.Measured measured ->
+                    rows.add(List.of(
+                            TableView.cell(measured.name()),
+                            Cells.count(measured.n()),
+                            Cells.count(measured.missing()),
+                            Cells.number(measured.mean(), 2),
+                            Cells.number(measured.sd(), 2),
+                            Cells.number(measured.median(), 1)));
+                case Counted _ -> {}
+            }
+        }
+        return TableView.of(
+                "Groups",
+                List.of(
+                        TableView.words("Group"),
+                        TableView.numbers("n"),
+                        TableView.numbers("Missing"),
+                        TableView.numbers("Mean"),
+                        TableView.numbers("SD"),
+                        TableView.numbers("Median")),
+                rows);
+    }
+
+    private static TableView counts(List<Group> groups) {
+        List<TableView.Column> columns = new ArrayList<>();
+        columns.add(TableView.words("Group"));
+        columns.add(TableView.numbers("n"));
+        columns.add(TableView.numbers("Missing"));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Group group : groups) {
+            switch (group) {
+                case Counted counted -> {
+                    if (columns.size() == 3) {
+                        counted.counts().forEach(count -> columns.add(TableView.numbers(count.category())));
+                    }
+                    List<Cell> row = new ArrayList<>();
+                    row.add(TableView.cell(counted.name()));
+                    row.add(Cells.count(counted.n()));
+                    row.add(Cells.count(counted.missing()));
+                    for (Counted.Count count : counted.counts()) {
+                        String share = counted.n() == 0
+                                ? ""
+                                : " (" + Say.share((double) count.people() / counted.n(), 0) + ")";
+                        row.add(TableView.cell(Say.count(count.people()) + share, count.people()));
+                    }
+                    rows.add(row);
+                }
+                case pedicle.study.compare.Measured _ -> {}
+            }
+        }
+        return TableView.of("Groups: people, and shares of those who answered", columns, rows);
+    }
+
+    private static TableView effects(Compared compared) {
+        return TableView.of(
+                "How large, by several measures",
+                List.of(
+                        TableView.words("Measure"),
+                        TableView.numbers("Value (95% CI)"),
+                        TableView.words("How to read it")),
+                compared.effects().stream()
+                        .map(effect -> List.of(
+                                TableView.cell(effect.name()),
+                                TableView.cell(value(effect), effect.value()),
+                                TableView.cell(effect.reading())))
+                        .toList());
+    }
+
+    private static String value(Effect effect) {
+        return "%s (%s to %s)"
+                .formatted(
+                        Say.number(effect.value(), 2), Say.number(effect.low(), 2), Say.number(effect.high(), 2));
+    }
+
+    private static TableView pairs(Compared compared) {
+        PostHoc first = compared.pairs().getFirst();
+        return TableView.of(
+                "Each group with each other one; p adjusted by " + first.adjustedBy(),
+                List.of(
+                        TableView.words("First"),
+                        TableView.words("Second"),
+                        TableView.numbers("Difference of " + first.differenceOf()),
+                        TableView.numbers("Effect (95% CI)"),
+                        TableView.numbers("p adjusted")),
+                compared.pairs().stream()
+                        .map(pair -> List.of(
+                                TableView.cell(pair.first()),
+                                TableView.cell(pair.second()),
+                                Cells.number(pair.difference(), 2),
+                                pair.effects().stream()
+                                        .findFirst()
+                                        .map(effect -> TableView.cell(
+                                                effect.name() + " " + value(effect), effect.value()))
+                                        .orElseGet(Cells::none),
+                                Cells.pCell(pair.adjusted())))
+                        .toList());
+    }
+
+    private static Optional<Chart> chart(Outcome.Comparison comparison, Ground ground) {
+        Compared compared = comparison.compared();
+        if (compared.test().setting() != Setting.GROUPS) {
+            return Optional.empty();
+        }
+        boolean counted = compared.groups().stream().anyMatch(Counted.class::isInstance);
+        return counted ? shares(comparison, ground) : dots(comparison, ground);
+    }
+
+    private static Optional<Chart> shares(Outcome.Comparison comparison, Ground ground) {
+        List<Likert.Row> rows = new ArrayList<>();
+        List<String> categories = new ArrayList<>();
+        for (Group group : comparison.compared().groups()) {
+            if (group instanceof Counted counted && counted.n() > 0) {
+                if (categories.isEmpty()) {
+                    counted.counts().forEach(count -> categories.add(count.category()));
+                }
+                rows.add(new Likert.Row(
+                        counted.name(),
+                        counted.counts().stream().map(count -> (long) count.people()).toList(),
+                        counted.missing()));
+            }
+        }
+        if (categories.size() < 2 || categories.size() > MOST_CATEGORIES || rows.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Likert(
+                "groups",
+                ground.label(comparison.outcome()),
+                "Shares of those who answered, by group.",
+                ground.label(comparison.by()),
+                Likert.Layout.FROM_NOUGHT,
+                Likert.Order.AS_GIVEN,
+                categories,
+                rows));
+    }
+
+    /// Where the groups are those of a column; a number of many values has none.
+    private static Optional<Chart> dots(Outcome.Comparison comparison, Ground ground) {
+        if (ground.scale(comparison.by()).isPresent()) {
+            return Optional.empty();
+        }
+        double[] numbers = ground.numbers(comparison.outcome());
+        Ground.Groups groups = ground.groups(comparison.by());
+        int[] of = groups.of();
+        List<GroupDots.Group> drawn = new ArrayList<>();
+        for (int group = 0; group < groups.names().size(); group++) {
+            int itself = group;
+            double[] its = IntStream.range(0, of.length)
+                    .filter(person -> of[person] == itself)
+                    .mapToDouble(person -> numbers[person])
+                    .toArray();
+            double[] given = Arrays.stream(its).filter(value -> !Double.isNaN(value)).toArray();
+            if (given.length > 0) {
+                drawn.add(group(groups.names().get(group), given, its.length - given.length));
+            }
+        }
+        double[] given = Arrays.stream(numbers).filter(value -> !Double.isNaN(value)).toArray();
+        Optional<Span> span = ground.survey().field(comparison.outcome()).flatMap(Field::span)
+                .or(() -> ground.scale(comparison.outcome())
+                        .flatMap(scale -> ground.survey().field(scale.items().getFirst()))
+                        .flatMap(Field::span));
+        double low = span.map(Span::low).orElseGet(() -> Arrays.stream(given).min().orElse(0));
+        double high = span.map(Span::high).orElseGet(() -> Arrays.stream(given).max().orElse(1));
+        if (drawn.isEmpty() || !(low < high)) {
+            return Optional.empty();
+        }
+        return Optional.of(new GroupDots(
+                "groups",
+                ground.label(comparison.outcome()),
+                "Each group's mean with its 95% interval over its people.",
+                ground.label(comparison.by()),
+                "Score",
+                low,
+                high,
+                2,
+                drawn));
+    }
+
+    private static GroupDots.Group group(String name, double[] given, int missing) {
+        if (given.length < 2) {
+            return new GroupDots.Group(
+                    name, Optional.empty(), new GroupDots.Spread.Each(List.of(given[0])), 1, missing);
+        }
+        Sample sample = new Sample(given);
+        GroupDots.Spread spread = given.length <= EACH_PERSON
+                ? new GroupDots.Spread.Each(Arrays.stream(given).boxed().toList())
+                : new GroupDots.Spread.Box(
+                        sample.lowest(),
+                        sample.quantile(0.25),
+                        sample.median(),
+                        sample.quantile(0.75),
+                        sample.highest());
+        return new GroupDots.Group(name, Optional.of(sample.meanWithInterval()), spread, given.length, missing);
+    }
+}

@@ -1,0 +1,87 @@
+package pedicle.study.recipe;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import pedicle.study.correlation.Answers;
+import pedicle.study.recipe.Ground.Groups;
+
+/// Answers and choices as R values: the head of a script.
+final class RData {
+
+    /// So many values stand on a line.
+    private static final int WIDTH = 24;
+
+    private final StringBuilder text = new StringBuilder();
+    private final StringJoiner columns = new StringJoiner(",\n  ", "data <- data.frame(\n  ", ",\n  check.names = FALSE\n)\n");
+
+    /// A column of numbers; NaN becomes NA.
+    RData numbers(String name, double[] values) {
+        columns.add("%s = c(%s)".formatted(quoted(name), wrapped(Arrays.stream(values).mapToObj(RData::number).toList())));
+        return this;
+    }
+
+    /// A column of names, in the order that the groups have.
+    RData factor(String name, Groups groups) {
+        List<String> codes = IntStream.of(groups.of())
+                .mapToObj(group -> group < 0 ? "NA" : Integer.toString(group + 1))
+                .toList();
+        columns.add("%s = factor(c(%s)[c(%s)], levels = c(%s))"
+                .formatted(quoted(name), strings(groups.names()), wrapped(codes), strings(groups.names())));
+        return this;
+    }
+
+    RData answers(Answers answers) {
+        for (int item = 0; item < answers.size(); item++) {
+            numbers(answers.items().get(item), answers.column(item));
+        }
+        return this;
+    }
+
+    RData words(String name, List<String> words) {
+        text.append("%s <- c(%s)%n".formatted(name, strings(words)));
+        return this;
+    }
+
+    RData word(String name, String word) {
+        text.append("%s <- %s%n".formatted(name, quoted(word)));
+        return this;
+    }
+
+    RData number(String name, long number) {
+        text.append("%s <- %d%n".formatted(name, number));
+        return this;
+    }
+
+    String head() {
+        return columns + text.toString();
+    }
+
+    private static String strings(List<String> words) {
+        return words.stream().map(RData::quoted).collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String word) {
+        return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "") + '"';
+    }
+
+    private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "NA";
+        }
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static String wrapped(List<String> values) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                lines.append(i % WIDTH == 0 ? ",\n    " : ", ");
+            }
+            lines.append(values.get(i));
+        }
+        return lines.toString();
+    }
+}

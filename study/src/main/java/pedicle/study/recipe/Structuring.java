@@ -1,0 +1,83 @@
+package pedicle.study.recipe;
+
+import java.util.List;
+import java.util.Optional;
+import pedicle.catalog.BadInput;
+import pedicle.catalog.Progress;
+import pedicle.study.correlation.Answers;
+import pedicle.study.correlation.CorrelationMatrix;
+import pedicle.study.correlation.Correlations;
+import pedicle.study.correlation.Kind;
+import pedicle.study.correlation.Parallel;
+import pedicle.study.correlation.Rounds;
+import pedicle.study.reliability.OneFactor;
+import pedicle.study.reliability.Reliability;
+import pedicle.study.structure.Structure;
+
+/// Finds the components of some items, and how many the other correlation would suggest.
+final class Structuring {
+
+    /// Rounds for the other correlation, which is only there to be compared: polychoric rounds take long.
+    private static final int OTHER_ROUNDS = 100;
+
+    private Structuring() {}
+
+    static Outcome.Components of(Recipe.Structure recipe, Ground ground, Progress progress) {
+        List<String> items = ground.expanded(recipe.items());
+        Answers answers = ground.answers(items, recipe.reversed()).varying();
+        int rounds = recipe.iterations();
+        int others = Math.min(rounds, OTHER_ROUNDS);
+        Progress first = (done, _) -> progress.at(done, (long) rounds + others);
+        Progress second = (done, _) -> progress.at(rounds + done, (long) rounds + others);
+
+        CorrelationMatrix matrix =
+                Correlations.of(answers, recipe.correlation(), recipe.missing(), Progress.unwatched());
+        Parallel parallel = Parallel.of(answers, matrix, rounds(recipe, rounds), first);
+        Structure structure = Structure.of(
+                matrix.array(),
+                items,
+                matrix.n(),
+                matrix.smoothing().isPresent(),
+                parallel,
+                recipe.components().orElse(parallel.suggested()),
+                recipe.rotation());
+        return new Outcome.Components(
+                answers.people(),
+                matrix,
+                structure,
+                otherwise(recipe, answers, rounds(recipe, others), second),
+                reliability(answers),
+                Analysis.summaries(items, ground));
+    }
+
+    private static Rounds rounds(Recipe.Structure recipe, int iterations) {
+        return recipe.resampled()
+                ? Rounds.resampled(iterations, recipe.seed())
+                : Rounds.simulated(iterations, recipe.seed());
+    }
+
+    /// Answers with decimals or in many steps have no polychoric correlations; then there is nothing to compare.
+    private static Optional<Outcome.OtherCorrelation> otherwise(
+            Recipe.Structure recipe, Answers answers, Rounds rounds, Progress progress) {
+        Kind other = switch (recipe.correlation()) {
+            case PEARSON, SPEARMAN -> Kind.POLYCHORIC;
+            case POLYCHORIC -> Kind.PEARSON;
+        };
+        try {
+            CorrelationMatrix matrix = Correlations.of(answers, other, recipe.missing(), Progress.unwatched());
+            return Optional.of(
+                    new Outcome.OtherCorrelation(matrix, Parallel.of(answers, matrix, rounds, progress)));
+        } catch (BadInput notOfThatKind) {
+            return Optional.empty();
+        }
+    }
+
+    /// Items of too few people, or of which some cancel the others out, have none; that spoils no components.
+    private static Optional<Reliability> reliability(Answers answers) {
+        try {
+            return Optional.of(Reliability.of(answers, OneFactor.By.MINRES));
+        } catch (BadInput none) {
+            return Optional.empty();
+        }
+    }
+}
