@@ -18,7 +18,6 @@ record Choice(StatisticalTest test, String why) {
     private static final int FEW_VALUES = 5;
 
     /// Under this many changes the chi-square of McNemar is a poor approximation: a rule of thumb.
-    /// open.
     private static final int FEW_CHANGES = 25;
 
     /// Cochran's rule (1954): at most a fifth of the cells may expect fewer than 5, and none fewer than 1.
