@@ -239,7 +239,7 @@ changes.of(matrix(c(10, 2, 9, 14), 2), "few-changes")
 changes.of(matrix(c(20, 5, 4, 10, 30, 6, 8, 12, 25), 3), "three-answers")
 
 # The distributions themselves.
-# R's ptukey is off by up to 3e-5 at few degrees of freedom, as the t-test shows for two groups; so the integral that it
+# R's ptukey is off by up to 8e-5 at few degrees of freedom, as the t-test shows for two groups; so the integral that it
 # stands for is done here as well.
 range.tail <- function(q, k, df) {
   inner <- Vectorize(function(w) integrate(function(z) k * dnorm(z) * (pnorm(z)^(k - 1) - (pnorm(z) - pnorm(z - w))^(k - 1)), -9, 12 + w, rel.tol = 1e-10, subdivisions = 1000)$value)

@@ -17,8 +17,7 @@ record Choice(StatisticalTest test, String why) {
     /// Fewer values than this are an order rather than a measure.
     private static final int FEW_VALUES = 5;
 
-    /// Under this many changes McNemar's approximation is poor (Fleiss 1981): R's page on mcnemar.test leaves it
-    /// open.
+    /// Under this many changes the chi-square of McNemar is a poor approximation: a rule of thumb.
     private static final int FEW_CHANGES = 25;
 
     /// Cochran's rule (1954): at most a fifth of the cells may expect fewer than 5, and none fewer than 1.

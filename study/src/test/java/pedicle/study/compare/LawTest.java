@@ -61,7 +61,7 @@ final class LawTest {
     void tables_drawn_by_chance_come_near_the_exact_p_and_are_the_same_for_a_seed() {
         int[][] counts = {{1, 3, 10, 6}, {2, 3, 10, 7}, {1, 6, 14, 12}, {0, 1, 9, 11}};
         double exact = ExactTable.p(counts).orElseThrow();
-        // Agresti (2002, Categorical Data Analysis, p. 98) and R's page on fisher.test give 0.7827.
+        // Agresti (2002, Categorical Data Analysis, p. 57), the example on the page of R about fisher.test: 0.7827.
         assertThat(exact).isCloseTo(0.7827, within(5e-5));
         double drawn = new SimulatedTables(counts, 7).p();
         assertThat(drawn).isCloseTo(exact, within(0.015));

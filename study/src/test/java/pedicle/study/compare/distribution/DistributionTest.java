@@ -30,13 +30,13 @@ final class DistributionTest {
         agree("pf", 1e-8, 1e-9, of -> Noncentral.f(of[0], of[1], of[2], of[3]));
     }
 
-    /// R's ptukey is off by up to 3e-5 at few degrees of freedom: two groups, where the range is Student's t,
+    /// R's ptukey is off by up to 8e-5 at few degrees of freedom: two groups, where the range is Student's t,
     /// show it,
     /// and so does the integral that it stands for, done in R by R's integrate.
     @Test
     void the_studentised_range_is_that_of_r() {
         agree("range", 1e-7, 1e-9, of -> StudentisedRange.upper(of[0], (int) of[1], of[2]));
-        agree("ptukey", 0, 5e-5, of -> StudentisedRange.upper(of[0], (int) of[1], of[2]));
+        agree("ptukey", 0, 1e-4, of -> StudentisedRange.upper(of[0], (int) of[1], of[2]));
     }
 
     @Test
