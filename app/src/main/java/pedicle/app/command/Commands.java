@@ -15,6 +15,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(new StartCommand(clock))
                 .addSubcommand(new LoopCommand(clock))
+                .addSubcommand(new SurveyCommand(clock))
                 .addSubcommand(new OrderCommand(clock))
                 .addSubcommand(new MeasureCommand(clock))
                 .addSubcommand(new DoctorCommand())

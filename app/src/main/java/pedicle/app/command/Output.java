@@ -42,11 +42,15 @@ final class Output {
             System.out.println(text);
             return;
         }
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) {
         refuseWhereItCantLie(file);
         try {
             Path part = Files.createTempFile(folderOf(file), ".pedicle", ".part");
             try {
-                Files.writeString(part, text, StandardCharsets.UTF_8);
+                Files.write(part, bytes);
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);

@@ -1,11 +1,14 @@
 package pedicle.app.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pedicle.app.web.survey.Block;
 import pedicle.app.web.survey.OutcomeBlocks;
 import pedicle.catalog.TextFile;
 import pedicle.study.intake.Intake;
@@ -25,6 +28,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "survey", description = "Analyses a survey of clinicians: CSV, Excel, SPSS, REDCap, Qualtrics or LimeSurvey.")
 final class SurveyCommand {
+
+    private final Clock clock;
+
+    SurveyCommand(Clock clock) {
+        this.clock = clock;
+    }
 
     /// The file of answers, and where what comes out goes.
     static final class Files {
@@ -52,6 +61,12 @@ final class SurveyCommand {
 
         @Option(names = "--tables", paramLabel = "F", description = "Write the tables: .xlsx, .docx or .csv.")
         private @Nullable Path tables;
+
+        List<Path> outputs() {
+            return Stream.of(json, script, recipe, tables)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+        }
     }
 
     @Command(name = "analyze", description = "Items, reliability and components.")
@@ -185,11 +200,14 @@ final class SurveyCommand {
                 survey, Optional.ofNullable(files.scales).map(Scales::read).map(Scales::scales).orElse(List.of()));
     }
 
-    private static int run(Recipe recipe, Ground ground, Files files) {
+    private int run(Recipe recipe, Ground ground, Files files) {
         for (Path out : files.outputs()) {
             Output.refuseWhereItCantLie(out);
         }
-        Outcome outcome = Analysis.run(recipe, ground, Waiting.onTerminal());
+        if (files.tables != null) {
+            TableFile.refuseOtherEndings(files.tables);
+        }
+        Outcome outcome = Analysis.run(recipe, ground, Waiting.onTerminal(clock));
         if (files.json != null) {
             Output.write(files.json, OutcomeJson.of(outcome));
         }
@@ -201,7 +219,7 @@ final class SurveyCommand {
         }
         List<Block> blocks = OutcomeBlocks.of(recipe, outcome, ground);
         if (files.tables != null) {
-            Output.write(files.tables, TableFile.of(files.tables, blocks));
+            TableFile.write(files.tables, blocks);
         }
         if (files.outputs().isEmpty()) {
             System.out.println(PlainText.of(blocks));

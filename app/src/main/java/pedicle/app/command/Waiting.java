@@ -4,6 +4,7 @@ import java.io.Console;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import pedicle.catalog.Progress;
 
@@ -22,8 +23,8 @@ final class Waiting implements Progress {
     }
 
     static Progress onTerminal(Clock clock) {
-        Console console = System.console();
-        return console != null && console.isTerminal() ? new Waiting(clock) : Progress.unwatched();
+        Optional<Console> console = Optional.ofNullable(System.console());
+        return console.filter(Console::isTerminal).isPresent() ? new Waiting(clock) : Progress.unwatched();
     }
 
     @Override

@@ -39,6 +39,7 @@ import pedicle.study.interview.InterviewStudy;
 import pedicle.study.store.FindingStore;
 import pedicle.study.store.InterviewStore;
 import pedicle.study.store.SurveyFiles;
+import pedicle.study.store.SurveyShelf.Shelved;
 import pedicle.study.store.SurveyStore;
 import pedicle.study.survey.Scales;
 import pedicle.study.survey.Survey;
@@ -88,10 +89,10 @@ public final class Loading {
             List<Result> results = results(measured, strategy, network);
 
             workspace.write(handle -> {
-                SurveyStore.save(handle, network.name(), files, now);
+                Shelved shelved = SurveyStore.save(handle, network.name(), files, now);
                 InterviewStore.save(handle, interviews, now);
                 Tying tying = new Tying(handle);
-                tying.findings(findings);
+                tying.findings(findings, "/study/survey/" + shelved.slug());
                 FindingStore.save(handle, findings);
                 tying.strategy(strategy);
                 DesignStore.save(handle, strategy);

@@ -27,12 +27,13 @@ final class Tying {
         this.handle = handle;
     }
 
-    void findings(List<Finding> findings) {
+    /// `survey` is the address of the survey that the scales belong to.
+    void findings(List<Finding> findings, String survey) {
         for (Finding finding : findings) {
             knot(finding.id(), Kind.FINDING, finding.title(), "/study/finding/" + finding.slug());
             for (Evidence evidence : finding.evidence()) {
                 switch (evidence) {
-                    case Evidence.Survey survey -> scale(survey, finding);
+                    case Evidence.Survey evidenceOfSurvey -> scale(evidenceOfSurvey, finding, survey);
                     case Evidence.Interviews interviews -> code(interviews, finding);
                     // Reasons given at the order come after the finding; they are read from the responses.
                     case Evidence.Overrides _ -> {}
@@ -68,10 +69,14 @@ final class Tying {
         }
     }
 
-    private void scale(Evidence.Survey survey, Finding finding) {
-        String id = ids.computeIfAbsent("scale " + survey.scale(), _ -> {
+    private void scale(Evidence.Survey evidence, Finding finding, String survey) {
+        String id = ids.computeIfAbsent("scale " + evidence.scale(), _ -> {
             String made = Ids.next();
-            knot(made, Kind.SURVEY_SCALE, "Survey scale “" + survey.scale() + "”", "/study/survey#" + survey.scale());
+            knot(
+                    made,
+                    Kind.SURVEY_SCALE,
+                    "Survey scale “" + evidence.scale() + "”",
+                    survey + "#" + evidence.scale());
             return made;
         });
         strand(id, finding.id(), "the survey says so");

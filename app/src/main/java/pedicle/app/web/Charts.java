@@ -11,6 +11,7 @@ import pedicle.app.web.page.chart.Caterpillar;
 import pedicle.app.web.page.chart.DotPlot;
 import pedicle.app.web.page.chart.RateChart;
 import pedicle.app.web.page.chart.Scree;
+import pedicle.catalog.Direction;
 import pedicle.catalog.Proportion;
 import pedicle.catalog.Result;
 import pedicle.measure.indicator.MeasureReport;
@@ -31,7 +32,7 @@ final class Charts {
                         scale -> -scale.evidence().mean().value()))
                 .map(scale -> new DotPlot.Dot(
                         scale.title(),
-                        scale.direction(),
+                        scale.direction().orElse(Direction.BARRIER),
                         scale.evidence().mean(),
                         scale.evidence().n(),
                         scale.evidence().missing()))

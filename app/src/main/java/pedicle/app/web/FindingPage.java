@@ -13,10 +13,12 @@ import pedicle.app.web.page.Say;
 import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.ThreadLine;
 import pedicle.app.web.page.Way;
+import pedicle.app.web.survey.SurveyFindings;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.Evidence;
 import pedicle.catalog.Finding;
 import pedicle.catalog.Quote;
+import pedicle.catalog.Strategy;
 import pedicle.catalog.reference.Reference;
 import pedicle.catalog.thread.Knot;
 import pedicle.catalog.thread.Step;
@@ -30,16 +32,35 @@ final class FindingPage {
     private final Workspace workspace;
     private final Reference reference;
     private final UnaryOperator<String> nameOf;
+    private final SurveyFindings accepted;
 
-    FindingPage(Pages pages, Workspace workspace, Reference reference, UnaryOperator<String> nameOf) {
+    FindingPage(
+            Pages pages,
+            Workspace workspace,
+            Reference reference,
+            UnaryOperator<String> nameOf,
+            SurveyFindings accepted) {
         this.pages = pages;
         this.workspace = workspace;
         this.reference = reference;
         this.nameOf = nameOf;
+        this.accepted = accepted;
     }
 
     Optional<String> finding(String slug) {
-        return pages.loop().flatMap(loop -> loop.finding(slug).map(finding -> render(loop, finding)));
+        Optional<Loop> loop = pages.loop();
+        return loop.flatMap(found -> found.finding(slug)
+                        .map(finding -> render(finding, found.findings(), meaning(found, slug), components(found, finding))))
+                .or(() -> fromSurvey(slug));
+    }
+
+    /// One that a person accepted from a survey, which no strategy answers yet.
+    private Optional<String> fromSurvey(String slug) {
+        List<Finding> all = accepted.all();
+        return all.stream()
+                .filter(finding -> finding.slug().equals(slug))
+                .findFirst()
+                .map(finding -> render(finding, all, "Accepted from a survey.", List.of()));
     }
 
     /// `/thread/{id}`
@@ -75,33 +96,38 @@ final class FindingPage {
                         .toList());
     }
 
-    private String render(Loop loop, Finding finding) {
-        int rank = loop.findings().indexOf(finding) + 1;
+    private static String meaning(Loop loop, String slug) {
+        return loop.said().themes().stream()
+                .filter(theme -> theme.code().code().equals(slug))
+                .map(theme -> theme.code().meaning())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Strategy.Component> components(Loop loop, Finding finding) {
+        return loop.strategy().components().stream()
+                .filter(component -> component.answers().contains(finding.id()))
+                .toList();
+    }
+
+    /// `among` are the findings of which this one has its rank.
+    private String render(
+            Finding finding, List<Finding> among, String meaning, List<Strategy.Component> components) {
         return pages.render(
                 "page/finding.jte",
                 Map.of(
                         "shell",
-                        pages.shell(
-                                finding.title(),
-                                loop.said().themes().stream()
-                                        .filter(theme -> theme.code().code().equals(finding.slug()))
-                                        .map(theme -> theme.code().meaning())
-                                        .findFirst()
-                                        .orElse(""),
-                                Place.STUDY,
-                                new Way("Study", "/study")),
+                        pages.shell(finding.title(), meaning, Place.STUDY, new Way("Study", "/study")),
                         "row",
-                        FindingRow.of(rank, finding, "/thread/" + finding.id(), nameOf),
+                        FindingRow.of(among.indexOf(finding) + 1, finding, "/thread/" + finding.id(), nameOf),
                         "findings",
-                        loop.findings().size(),
+                        among.size(),
                         "quotes",
                         quotes(finding),
                         "candidates",
                         Candidates.of(finding.constructs(), reference),
                         "components",
-                        loop.strategy().components().stream()
-                                .filter(component -> component.answers().contains(finding.id()))
-                                .toList(),
+                        components,
                         "thread",
                         "/thread/" + finding.id()));
     }

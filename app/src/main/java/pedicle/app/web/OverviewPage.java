@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import pedicle.app.network.Loop;
 import pedicle.app.web.page.FindingRow;
 import pedicle.app.web.page.Place;
@@ -44,8 +45,11 @@ final class OverviewPage {
 
     /// The first findings as rows; all of them where `most` is larger.
     List<FindingRow> rows(Loop loop, int most) {
-        List<Finding> findings = loop.findings();
-        return java.util.stream.IntStream.range(0, Math.min(most, findings.size()))
+        return rows(loop.findings().subList(0, Math.min(most, loop.findings().size())));
+    }
+
+    List<FindingRow> rows(List<Finding> findings) {
+        return IntStream.range(0, findings.size())
                 .mapToObj(i -> FindingRow.of(
                         i + 1,
                         findings.get(i),

@@ -8,9 +8,10 @@ import pedicle.app.web.page.Emptiness;
 import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.Way;
+import pedicle.app.web.survey.SurveyFrame;
 
 /// What the pages of all parts need: the loop as it is now, and the templates.
-final class Pages {
+final class Pages implements SurveyFrame.Press {
 
     private final Templates templates;
     private final LoopNow now;
@@ -28,11 +29,13 @@ final class Pages {
         return loop().map(Loop::synthetic).orElse(false);
     }
 
-    Shell shell(String title, String sentence, Place place, Way... above) {
+    @Override
+    public Shell shell(String title, String sentence, Place place, Way... above) {
         return new Shell(title, sentence, place, List.of(above), synthetic());
     }
 
-    String render(String template, Map<String, Object> parameters) {
+    @Override
+    public String render(String template, Map<String, Object> parameters) {
         return templates.render(template, parameters);
     }
 

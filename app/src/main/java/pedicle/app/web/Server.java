@@ -22,6 +22,7 @@ import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.Trouble;
 import pedicle.app.web.page.Way;
+import pedicle.app.web.survey.SurveyRoutes;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Reference;
@@ -36,6 +37,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    /// A survey of a hundred thousand people as CSV is a tenth of this.
+    private static final long LARGEST_UPLOAD = 256L * 1024 * 1024;
 
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -57,6 +61,7 @@ public final class Server implements AutoCloseable {
     private final Pages pages;
     private final CatalogPages catalog;
     private final OverviewPage overview;
+    private final SurveyRoutes surveys;
     private final StudyPages study;
     private final FindingPage findings;
     private final DesignPages design;
@@ -81,8 +86,9 @@ public final class Server implements AutoCloseable {
         UnaryOperator<String> nameOf = id -> reference.term(id).map(Term::name).orElse(id);
         this.catalog = new CatalogPages(reference, templates, pages::synthetic);
         this.overview = new OverviewPage(pages, nameOf);
-        this.study = new StudyPages(pages, overview);
-        this.findings = new FindingPage(pages, workspace, reference, nameOf);
+        this.surveys = new SurveyRoutes(pages, workspace, reference, nameOf, clock);
+        this.study = new StudyPages(pages, overview, surveys.findings());
+        this.findings = new FindingPage(pages, workspace, reference, nameOf, surveys.findings());
         this.design = new DesignPages(pages, reference, nameOf);
         this.care = new CarePages(pages, reference);
         this.measure = new MeasurePages(pages);
@@ -132,6 +138,7 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.jetty.host = LOOPBACK;
         config.jetty.port = port;
+        config.http.maxRequestSize = LARGEST_UPLOAD;
         routes(config.routes);
     }
 
@@ -139,7 +146,7 @@ public final class Server implements AutoCloseable {
         routes.before(this::refuseStrangers);
         routes.get("/", context -> page(context, overview.render()));
         routes.get("/study", context -> page(context, study.index()));
-        routes.get("/study/survey", context -> page(context, study.survey()));
+        surveys.add(routes, this::page);
         routes.get("/study/interviews", context -> page(context, study.interviews()));
         routes.get("/study/interviews/code/{code}", context -> page(context, study.code(context.pathParam("code"))));
         routes.get(

@@ -16,15 +16,13 @@ import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.TableView.Cell;
 import pedicle.app.web.page.TranscriptView;
 import pedicle.app.web.page.Way;
+import pedicle.app.web.survey.SurveyFindings;
 import pedicle.catalog.Estimate;
-import pedicle.catalog.Evidence;
+import pedicle.catalog.Finding;
 import pedicle.study.interview.CodebookEntry;
 import pedicle.study.interview.Coding;
 import pedicle.study.interview.InterviewReport;
 import pedicle.study.structure.Components;
-import pedicle.study.structure.Structure;
-import pedicle.study.survey.ItemSummary;
-import pedicle.study.survey.ScaleReport;
 
 /// Why practice departs from the evidence: findings, the survey, the interviews.
 final class StudyPages {
@@ -33,42 +31,30 @@ final class StudyPages {
 
     private final Pages pages;
     private final OverviewPage overview;
+    private final SurveyFindings accepted;
 
-    StudyPages(Pages pages, OverviewPage overview) {
+    StudyPages(Pages pages, OverviewPage overview, SurveyFindings accepted) {
         this.pages = pages;
         this.overview = overview;
+        this.accepted = accepted;
     }
 
     String index() {
         Shell shell = pages.shell(
                 "Study", "Why practice departs from the evidence: the findings, most pressing first.", Place.STUDY);
-        return pages.loop()
-                .map(loop -> pages.render(
-                        "page/study.jte",
-                        Map.of(
-                                "shell", shell,
-                                "findings", overview.rows(loop, Integer.MAX_VALUE),
-                                "survey", surveyWords(loop),
-                                "interviews", interviewWords(loop))))
-                .orElseGet(
-                        () -> pages.empty(shell, "Surveys of clinicians, interviews, and the findings they lead to."));
-    }
-
-    String survey() {
-        Shell shell = pages.shell("Survey", "What clinicians answered, scale by scale.", Place.STUDY, STUDY);
-        return pages.loop()
-                .map(loop -> pages.render(
-                        "page/survey.jte",
-                        Map.of(
-                                "shell", shell,
-                                "figures", surveyFigures(loop),
-                                "dots", Charts.scales(loop),
-                                "scales", scaleTable(loop.survey().scales()),
-                                "roles", roleTable(loop.survey().scales()),
-                                "scree", Charts.scree(loop),
-                                "loadings", loadingTable(loop.survey().structure()),
-                                "items", itemTable(loop.survey().items()))))
-                .orElseGet(() -> pages.empty(shell, "A survey of clinicians with its dictionary and its scales."));
+        Optional<Loop> loop = pages.loop();
+        List<Finding> byHand = accepted.all();
+        if (loop.isEmpty() && byHand.isEmpty()) {
+            return pages.empty(shell, "Surveys of clinicians, interviews, and the findings they lead to.");
+        }
+        return pages.render(
+                "page/study.jte",
+                Map.of(
+                        "shell", shell,
+                        "findings", loop.map(found -> overview.rows(found, Integer.MAX_VALUE)).orElse(List.of()),
+                        "accepted", overview.rows(byHand),
+                        "survey", loop.map(StudyPages::surveyWords).orElse("Bring a file of answers and analyse it."),
+                        "interviews", loop.map(StudyPages::interviewWords).orElse("None are here yet.")));
     }
 
     String interviews() {
@@ -167,24 +153,6 @@ final class StudyPages {
                         Say.count(loop.said().themes().size()));
     }
 
-    private static List<Measured> surveyFigures(Loop loop) {
-        Structure structure = loop.survey().structure();
-        return List.of(
-                Measured.plain(
-                        "Clinicians who answered", Say.count(loop.survey().n()), "in the export"),
-                Measured.plain(
-                        "Components above chance",
-                        Say.count(structure.parallel().suggested()),
-                        "parallel analysis, n %s complete".formatted(Say.count(structure.n()))),
-                Measured.plain(
-                        "Sampling adequacy (KMO)",
-                        structure
-                                .adequacy()
-                                .map(adequacy -> Say.number(adequacy.kmo(), 2))
-                                .orElse("not known"),
-                        "n " + Say.count(structure.n())));
-    }
-
     private static List<Measured> interviewFigures(Loop loop) {
         InterviewReport said = loop.said();
         String read = "over %s interviews that two coders read"
@@ -204,115 +172,9 @@ final class StudyPages {
                 agreed);
     }
 
-    private static TableView scaleTable(List<ScaleReport> scales) {
-        return TableView.of(
-                "Scales: reliability, mean and tie to self-reported imaging",
-                List.of(
-                        TableView.words("Scale"),
-                        TableView.numbers("Items"),
-                        TableView.numbers("n"),
-                        TableView.numbers("Missing"),
-                        TableView.numbers("Mean (95% CI)"),
-                        TableView.numbers("Alpha (95% CI)"),
-                        TableView.numbers("Hold it"),
-                        TableView.numbers("Spearman with imaging (95% CI)")),
-                scales.stream().map(StudyPages::scaleRow).toList());
-    }
-
-    private static List<Cell> scaleRow(ScaleReport scale) {
-        Evidence.Survey evidence = scale.evidence();
-        return List.of(
-                // The thread leads to the scale by its name.
-                TableView.link(scale.title(), "/study/finding/" + scale.theme()).at(evidence.scale()),
-                TableView.cell(Say.count(evidence.items()), evidence.items()),
-                TableView.cell(Say.count(evidence.n()), evidence.n()),
-                TableView.cell(Say.count(evidence.missing()), evidence.missing()),
-                estimate(evidence.mean()),
-                estimate(evidence.alpha()),
-                TableView.cell(Say.share(evidence.held()), evidence.held().share()),
-                evidence.association().map(StudyPages::estimate).orElseGet(() -> TableView.cell("not asked")));
-    }
-
     private static Cell estimate(Estimate estimate) {
         return TableView.cell(
                 "%s (%s)".formatted(Say.number(estimate.value(), 2), Say.interval(estimate, 2)), estimate.value());
-    }
-
-    private static TableView roleTable(List<ScaleReport> scales) {
-        List<String> roles =
-                scales.getFirst().byRole().stream().map(ScaleReport.Group::name).toList();
-        List<TableView.Column> columns = new ArrayList<>();
-        columns.add(TableView.words("Scale"));
-        roles.forEach(role -> columns.add(TableView.numbers(role)));
-        return TableView.of(
-                "Mean by role, with its 95% interval and n",
-                columns, scales.stream().map(scale -> roleRow(scale, roles)).toList());
-    }
-
-    private static List<Cell> roleRow(ScaleReport scale, List<String> roles) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(TableView.cell(scale.title()));
-        for (String role : roles) {
-            cells.add(scale.byRole().stream()
-                    .filter(group -> group.name().equals(role))
-                    .findFirst()
-                    .map(group -> TableView.cell(
-                            "%s (%s), n %s"
-                                    .formatted(
-                                            Say.number(group.mean().value(), 2),
-                                            Say.interval(group.mean(), 2),
-                                            Say.count(group.n())),
-                            group.mean().value()))
-                    .orElseGet(() -> TableView.cell("")));
-        }
-        return cells;
-    }
-
-    private static TableView loadingTable(Structure structure) {
-        List<TableView.Column> columns = new ArrayList<>();
-        columns.add(TableView.words("Item"));
-        for (int i = 1; i <= structure.components().explained().size(); i++) {
-            columns.add(TableView.numbers("C" + i));
-        }
-        columns.add(TableView.numbers("Communality"));
-        return TableView.of(
-                "Loadings after varimax rotation (Kaiser normalisation), n " + Say.count(structure.n())
-                        + " complete cases",
-                columns,
-                structure.components().loadings().stream()
-                        .map(StudyPages::loadingRow)
-                        .toList());
-    }
-
-    private static List<Cell> loadingRow(Components.Loadings loadings) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(TableView.cell(loadings.item()));
-        loadings.onComponents().forEach(loading -> cells.add(TableView.cell(Say.number(loading, 2), loading)));
-        cells.add(TableView.cell(Say.number(loadings.communality(), 2), loadings.communality()));
-        return cells;
-    }
-
-    private static TableView itemTable(List<ItemSummary> items) {
-        return TableView.of(
-                "Items as they were asked",
-                List.of(
-                        TableView.words("Item"),
-                        TableView.words("Question"),
-                        TableView.numbers("n"),
-                        TableView.numbers("Missing"),
-                        TableView.numbers("Mean"),
-                        TableView.numbers("SD"),
-                        TableView.numbers("Median")),
-                items.stream()
-                        .map(item -> List.of(
-                                TableView.cell(item.name()),
-                                TableView.cell(item.label()),
-                                TableView.cell(Say.count(item.n()), item.n()),
-                                TableView.cell(Say.count(item.missing()), item.missing()),
-                                TableView.cell(Say.number(item.mean(), 2), item.mean()),
-                                TableView.cell(Say.number(item.sd(), 2), item.sd()),
-                                TableView.cell(Say.number(item.median(), 1), item.median())))
-                        .toList());
     }
 
     private static TableView codeTable(InterviewReport said) {

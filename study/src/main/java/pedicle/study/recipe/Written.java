@@ -98,24 +98,35 @@ public final class Written {
         };
     }
 
+    /// The word for the kind of analysis.
+    public static String kind(Recipe recipe) {
+        return switch (recipe) {
+            case Recipe.Describe _ -> "describe";
+            case Recipe.Reliability _ -> "reliability";
+            case Recipe.Structure _ -> "structure";
+            case Recipe.Compare _ -> "compare";
+            case Recipe.Paired _ -> "paired";
+            case Recipe.Correlate _ -> "correlate";
+            case Recipe.Regress _ -> "regress";
+        };
+    }
+
     /// All fields of a recipe, also those that nobody wrote.
     public static Map<String, List<String>> fields(Recipe recipe) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("analysis", List.of(kind(recipe)));
         switch (recipe) {
             case Recipe.Describe(List<String> variables, var by) -> {
-                fields.put("analysis", List.of("describe"));
                 fields.put("variables", variables);
                 by.ifPresent(group -> fields.put("by", List.of(group)));
             }
             case Recipe.Reliability reliability -> {
-                fields.put("analysis", List.of("reliability"));
                 fields.put("items", reliability.items());
                 fields.put("reverse", reliability.reversed());
                 fields.put("bootstraps", List.of(Integer.toString(reliability.bootstraps())));
                 fields.put("seed", List.of(Long.toString(reliability.seed())));
             }
             case Recipe.Structure structure -> {
-                fields.put("analysis", List.of("structure"));
                 fields.put("items", structure.items());
                 fields.put("reverse", structure.reversed());
                 fields.put("correlation", List.of(Words.written(structure.correlation())));
@@ -132,7 +143,6 @@ public final class Written {
                 fields.put("seed", List.of(Long.toString(structure.seed())));
             }
             case Recipe.Compare compare -> {
-                fields.put("analysis", List.of("compare"));
                 fields.put("outcome", List.of(compare.outcome()));
                 fields.put("by", List.of(compare.by()));
                 fields.put("test", List.of(written(compare.test())));
@@ -140,19 +150,16 @@ public final class Written {
                 fields.put("seed", List.of(Long.toString(compare.seed())));
             }
             case Recipe.Paired paired -> {
-                fields.put("analysis", List.of("paired"));
                 fields.put("first", List.of(paired.first()));
                 fields.put("second", List.of(paired.second()));
                 fields.put("test", List.of(written(paired.test())));
             }
             case Recipe.Correlate correlate -> {
-                fields.put("analysis", List.of("correlate"));
                 fields.put("variables", correlate.variables());
                 fields.put("test", List.of(written(correlate.test())));
                 fields.put("adjust", List.of(Words.written(correlate.adjustment())));
             }
             case Recipe.Regress regress -> {
-                fields.put("analysis", List.of("regress"));
                 fields.put("outcome", List.of(regress.outcome()));
                 fields.put("on", regress.on());
                 fields.put("family", List.of(Words.written(regress.family())));

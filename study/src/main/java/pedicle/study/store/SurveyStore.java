@@ -3,17 +3,20 @@ package pedicle.study.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import pedicle.study.store.SurveyShelf.Shelved;
 
 /// The surveys that come with a network, kept as their files.
 public final class SurveyStore {
 
     private SurveyStore() {}
 
-    public static void save(Handle handle, String name, SurveyFiles files, Instant now) {
-        String id = SurveyShelf.add(handle, name, now).id();
+    public static Shelved save(Handle handle, String name, SurveyFiles files, Instant now) {
+        Shelved shelved = SurveyShelf.add(handle, name, now);
+        String id = shelved.id();
         save(handle, id, "answers", files.answers());
         save(handle, id, "dictionary", files.dictionary());
         save(handle, id, "scales", files.scales());
+        return shelved;
     }
 
     /// The newest survey that came with a network.

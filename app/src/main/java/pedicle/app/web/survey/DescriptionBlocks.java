@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
@@ -127,6 +128,19 @@ final class DescriptionBlocks {
                 variables.stream().map(DescriptionBlocks::summaryRow).toList());
     }
 
+    /// The same as a page's list, each variable leading to its own page.
+    static TableView variables(List<OfVariable> variables, UnaryOperator<String> address) {
+        TableView plain = summary(variables);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            List<Cell> row = new ArrayList<>(plain.rows().get(i));
+            String name = variables.get(i).name();
+            row.set(0, TableView.link(name, address.apply(name)).at(name));
+            rows.add(row);
+        }
+        return TableView.of(plain.caption(), plain.columns(), rows);
+    }
+
     private static List<Cell> summaryRow(OfVariable variable) {
         int n = variable.frequencies().map(Frequencies::n).or(() -> variable.numbers().map(Numbers::n)).orElse(0);
         int missing = variable.frequencies()
@@ -166,10 +180,14 @@ final class DescriptionBlocks {
                 variable.byGroup().stream()
                         .map(group -> summaryRow(new OfVariable(
                                 group.group(), "", group.numbers(), group.frequencies(), List.of())))
-                        .map(row -> row.stream()
-                                .filter(cell -> cell != row.get(1))
-                                .toList())
+                        .map(DescriptionBlocks::withoutQuestion)
                         .toList());
+    }
+
+    private static List<Cell> withoutQuestion(List<Cell> row) {
+        List<Cell> rest = new ArrayList<>(row);
+        rest.remove(1);
+        return rest;
     }
 
     /// The items that share one scale of answers, all of them in one picture.

@@ -14,7 +14,8 @@ import pedicle.app.web.page.FormView.Option;
 import pedicle.app.web.page.FormView.Some;
 import pedicle.app.web.page.FormView.Whole;
 import pedicle.study.compare.Adjustment;
-import pedicle.study.compare.Test;
+import pedicle.study.compare.StatisticalTest;
+import pedicle.study.compare.StatisticalTest.Setting;
 import pedicle.study.correlation.Kind;
 import pedicle.study.correlation.Missing;
 import pedicle.study.recipe.Ground;
@@ -58,19 +59,19 @@ final class Forms {
                         "Compare",
                         variable("outcome", "What", _ -> true, true),
                         variable("by", "Between the groups of", Forms::groups, false),
-                        choice("test", "Test", "Auto looks at the answers and says why it chose.", Test.values()),
+                        tests("Test", "Auto looks at the answers and says why it chose.", Setting.GROUPS),
                         choice("adjust", "For many pairs, adjust by", "", Adjustment.values()));
             case PAIRED ->
                 form(
                         "Compare",
                         variable("first", "First answer", _ -> true, true),
                         variable("second", "Second answer of the same people", _ -> true, true),
-                        choice("test", "Test", "", Test.values()));
+                        tests("Test", "", Setting.PAIRS));
             case CORRELATE ->
                 form(
                         "Find what goes together",
                         variables("variables", "Variables"),
-                        choice("test", "Correlation", "", Test.AUTO, Test.PEARSON, Test.SPEARMAN, Test.KENDALL),
+                        tests("Correlation", "", Setting.RELATION),
                         choice("adjust", "Adjust p values by", "", Adjustment.values()));
             case REGRESS ->
                 form(
@@ -137,6 +138,19 @@ final class Forms {
     private Input number(String name, String label, String hint, String otherwise, int least, int most) {
         String value = chosen.getOrDefault(name, List.of()).stream().findFirst().orElse(otherwise);
         return new Whole(name, label, hint, value.equals("parallel") ? "" : value, least, most);
+    }
+
+    private Input tests(String label, String hint, Setting setting) {
+        return one(
+                "test",
+                label,
+                hint,
+                Stream.concat(
+                                Stream.of("auto"),
+                                Stream.of(StatisticalTest.values())
+                                        .filter(test -> test.setting() == setting)
+                                        .map(StatisticalTest::word))
+                        .toList());
     }
 
     private Input choice(String name, String label, String hint, Enum<?>... choices) {

@@ -33,7 +33,7 @@ final class ModelBlocks {
                     "How much each predictor's error grows because it goes with the others (variance inflation)",
                     List.of(TableView.words("Predictor"), TableView.numbers("VIF")),
                     fitted.inflation().stream()
-                            .map(one -> List.of(TableView.cell(one.name()), Cells.number(one.factor(), 2)))
+                            .map(one -> List.of(TableView.cell(one.predictor()), Cells.number(one.factor(), 2)))
                             .toList())));
         }
         return blocks;

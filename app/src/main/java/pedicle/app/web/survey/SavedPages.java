@@ -88,7 +88,7 @@ final class SavedPages {
             List<Run> runs = runs(id);
             List<Block> blocks = analyses.blocks(survey, recipe);
             boolean stale = runs.isEmpty() || !runs.getLast().answers().equals(survey.version());
-            String ask = Written.fields(recipe).get("analysis").getFirst();
+            String ask = Written.kind(recipe);
             return frame.render(
                     survey.shelved(),
                     surveys.isBrought(survey.shelved()),

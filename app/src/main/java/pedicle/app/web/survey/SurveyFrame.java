@@ -10,10 +10,10 @@ import pedicle.app.web.page.Way;
 import pedicle.study.store.SurveyShelf.Shelved;
 
 /// What surrounds every page of one survey: its title and the tabs.
-final class SurveyFrame {
+public final class SurveyFrame {
 
     /// How a page is made of a template and its parameters, and what surrounds it. The server's own.
-    interface Press {
+    public interface Press {
 
         String render(String template, Map<String, Object> parameters);
 

@@ -10,6 +10,7 @@ import pedicle.study.intake.Intake;
 import pedicle.study.intake.Role;
 import pedicle.study.intake.Source;
 import pedicle.study.intake.Understanding;
+import pedicle.study.intake.Upload;
 import pedicle.study.intake.Variable;
 import pedicle.study.recipe.Ground;
 import pedicle.study.store.SurveyFiles;
@@ -97,10 +98,10 @@ final class Surveys {
     }
 
     static Source source(String name, byte[] content, String dictionary) {
-        Optional<Intake.Upload> words = dictionary.isEmpty()
+        Optional<Upload> words = dictionary.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Intake.Upload("the dictionary", dictionary.getBytes(StandardCharsets.UTF_8)));
-        return Intake.source(new Intake.Upload(name, content), words, Optional.empty());
+                : Optional.of(new Upload("the dictionary", dictionary.getBytes(StandardCharsets.UTF_8)));
+        return Intake.source(new Upload(name, content), words, Optional.empty());
     }
 
     /// What a person decided, or else what is proposed.
