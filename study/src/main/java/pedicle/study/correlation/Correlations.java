@@ -2,75 +2,61 @@ package pedicle.study.correlation;
 
 import java.util.List;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.Progress;
 
-/// Pearson correlations between items, from people who answered all of them.
+/// Correlation matrices, on all cores, the same for any number of threads.
 public final class Correlations {
+
+    private static final int FEWEST = 3;
 
     private Correlations() {}
 
-    /// A row and a column an item. An item that everyone answered alike is refused by its name.
-    public static double[][] of(double[][] completeCases, List<String> names) {
-        double[][] standard = new double[names.size()][];
-        for (int item = 0; item < names.size(); item++) {
-            standard[item] = standardised(completeCases, item);
-            if (standard[item].length == 0) {
-                throw new BadInput("the item “%s”: expected answers that differ, found the same from all %d people"
-                        .formatted(names.get(item), completeCases.length));
-            }
-        }
-        return products(standard);
+    /// With the correction for empty cells that R's psych has; see [Correlations#of(Answers, Kind, Missing, double,
+    /// Progress)].
+    public static CorrelationMatrix of(Answers answers, Kind kind, Missing missing, Progress progress) {
+        return of(answers, kind, missing, Polychoric.CORRECTION, progress);
     }
 
-    /// From data of our own making, one array a column, none of which is constant.
-    public static double[][] ofColumns(double[][] columns) {
-        double[][] standard = new double[columns.length][];
-        for (int i = 0; i < columns.length; i++) {
-            standard[i] = standardised(columns[i]);
+    /// `correction` is for polychoric correlations between items that differ in their highest answer: so many
+    /// people,
+    /// 0.5 if none is named, stand in a cell that has nobody. Complains, by name, about an item that nobody
+    /// answered
+    /// or that all answered alike, a pair that fewer than three people answered, and, for polychoric
+    /// correlations, an
+    /// item of more than ten different answers or of other than whole numbers.
+    public static CorrelationMatrix of(
+            Answers answers, Kind kind, Missing missing, double correction, Progress progress) {
+        if (answers.size() < 2) {
+            throw new BadInput(
+                    "correlations of %s: expected at least two items".formatted(String.join(", ", answers.items())));
         }
-        return products(standard);
+        Answers counted = counted(answers.varying(), missing);
+        progress.at(0, 1);
+        Paired paired = switch (kind) {
+            case PEARSON -> Pearson.of(counted);
+            case SPEARMAN -> Spearman.of(Spearman.ranks(counted));
+            case POLYCHORIC -> Polychoric.of(Codes.of(counted), correction).correlations(progress);
+        };
+        progress.at(1, 1);
+        return CorrelationMatrix.of(answers.items(), kind, missing, paired.whole(answers.items()));
     }
 
-    private static double[][] products(double[][] standard) {
-        int k = standard.length;
-        double[][] correlations = new double[k][k];
-        for (int i = 0; i < k; i++) {
-            correlations[i][i] = 1;
-            for (int j = 0; j < i; j++) {
-                double sum = 0;
-                for (int person = 0; person < standard[i].length; person++) {
-                    sum += standard[i][person] * standard[j][person];
-                }
-                correlations[i][j] = sum;
-                correlations[j][i] = sum;
-            }
-        }
-        return correlations;
+    /// The answers that count.
+    static Answers counted(Answers answers, Missing missing) {
+        return switch (missing) {
+            case PAIRWISE -> answers;
+            case LISTWISE -> enough(answers.complete()).varying();
+        };
     }
 
-    private static double[] standardised(double[][] completeCases, int item) {
-        double[] column = new double[completeCases.length];
-        for (int person = 0; person < column.length; person++) {
-            column[person] = completeCases[person][item];
+    private static Answers enough(Answers complete) {
+        if (complete.people() < FEWEST) {
+            List<String> items = complete.items();
+            throw new BadInput(
+                    "the items %s: expected at least %d people who answered all of them, found %d; leave out the items"
+                                    .formatted(String.join(", ", items), FEWEST, complete.people())
+                            + " that few answered, or count people pair by pair");
         }
-        return standardised(column);
-    }
-
-    /// Mean 0 and length 1; an empty array where nothing varies.
-    private static double[] standardised(double[] column) {
-        double mean = 0;
-        for (double value : column) {
-            mean += value / column.length;
-        }
-        double squares = 0;
-        boolean varies = false;
-        for (double value : column) {
-            squares += (value - mean) * (value - mean);
-            varies |= value != column[0];
-        }
-        double[] standard = new double[varies ? column.length : 0];
-        for (int i = 0; i < standard.length; i++) {
-            standard[i] = (column[i] - mean) / Math.sqrt(squares);
-        }
-        return standard;
+        return complete;
     }
 }

@@ -1,27 +1,87 @@
 package pedicle.study.correlation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import pedicle.catalog.Progress;
 
 /// Horn's parallel analysis (1965, Psychometrika 30:179-185): how many components are larger than chance makes
 /// them.
 ///
-/// `simulated` are the percentile of the eigenvalues of data without any correlation, of the same size,
-/// `iterations` times. The 95th percentile is Glorfeld's (1995) stricter choice.
+/// `observed` are the eigenvalues of the items' correlation matrix, `simulated` the percentile (0 to 1) of those
+/// that chance made in `iterations` rounds; both from the largest down.
+///
+/// What chance makes, [Noise#SIMULATED]: for Pearson, normal numbers; for Spearman, numbers of any continuous
+/// distribution, since ranks forget it; for polychoric, normal numbers cut where the items' own answers cut them,
+/// so
+/// that each answer is as frequent as in the survey, and correlated polychorically as the items were. There are as
+/// many invented people as there are in the survey, or, listwise, as answered every item; invented people leave
+/// nothing out. [Noise#RESAMPLED]: each item's answers and gaps are handed to other people, as a random
+/// permutation.
+///
+/// R's psych, `fa.parallel(fa = "pc")`, takes as many people as there are rows for both. For `cor = "poly"` its
+/// simulated numbers are neither cut nor correlated polychorically, which makes chance look smaller than it is; and
+/// it resamples with replacement, where we permute.
 public record Parallel(List<Double> observed, List<Double> simulated, double percentile, int iterations) {
-
-    private static final double PERCENTILE = 0.95;
 
     private static final RandomGeneratorFactory<RandomGenerator> NOISE = RandomGeneratorFactory.of("L64X128MixRandom");
 
     public Parallel {
         observed = List.copyOf(observed);
         simulated = List.copyOf(simulated);
+        if (observed.size() != simulated.size()) {
+            throw new IllegalArgumentException(
+                    "as many eigenvalues by chance as there are: %d, %d".formatted(observed.size(), simulated.size()));
+        }
+    }
+
+    /// With the answers that the matrix was had from.
+    public static Parallel of(Answers answers, CorrelationMatrix matrix, Rounds rounds, Progress progress) {
+        return of(answers, matrix, Polychoric.CORRECTION, rounds, progress);
+    }
+
+    /// With the correction for empty cells that the polychoric matrix was had with.
+    public static Parallel of(
+            Answers answers, CorrelationMatrix matrix, double correction, Rounds rounds, Progress progress) {
+        if (!answers.items().equals(matrix.items())) {
+            throw new IllegalArgumentException("the correlations are of other items");
+        }
+        Answers counted = Correlations.counted(answers, matrix.missing());
+        Chance chance = Chance.of(counted, matrix.kind(), rounds.noise(), correction);
+        return of(Eigen.valuesOf(matrix.array()), chance, rounds, progress);
+    }
+
+    /// Of Pearson correlations of which only the eigenvalues and the number of people are known: chance is
+    /// simulated,
+    /// whatever the rounds say.
+    public static Parallel simulated(double[] observed, int people, Rounds rounds, Progress progress) {
+        return of(observed, Chance.normal(observed.length, people), rounds, progress);
+    }
+
+    /// Each round has a generator of its own, seeded beforehand, so that threads change nothing.
+    static Parallel of(double[] observed, Chance chance, Rounds rounds, Progress progress) {
+        AtomicLong done = new AtomicLong();
+        long[] seeds =
+                new SplittableRandom(rounds.seed()).longs(rounds.iterations()).toArray();
+        double[][] made = Arrays.stream(seeds)
+                .parallel()
+                .mapToObj(seed -> {
+                    double[] values = chance.eigenvalues(NOISE.create(seed));
+                    progress.at(done.incrementAndGet(), rounds.iterations());
+                    return values;
+                })
+                .toArray(double[][]::new);
+        List<Double> simulated = IntStream.range(0, observed.length)
+                .mapToObj(place ->
+                        quantile(Arrays.stream(made).mapToDouble(values -> values[place]), rounds.percentile()))
+                .toList();
+        return new Parallel(
+                Arrays.stream(observed).boxed().toList(), simulated, rounds.percentile(), rounds.iterations());
     }
 
     /// The number of leading components that beat chance.
@@ -33,43 +93,12 @@ public record Parallel(List<Double> observed, List<Double> simulated, double per
         return count;
     }
 
-    /// Each round has a generator of its own, seeded beforehand, so that threads change nothing.
-    public static Parallel of(double[] observed, int n, long seed, int iterations) {
-        if (iterations < 2) {
-            throw new IllegalArgumentException("a percentile needs at least two rounds, not " + iterations);
-        }
-        int k = observed.length;
-        long[] seeds = new SplittableRandom(seed).longs(iterations).toArray();
-        double[][] rounds = Arrays.stream(seeds)
-                .parallel()
-                .mapToObj(itsSeed -> Eigen.valuesOf(Correlations.ofColumns(noise(n, k, itsSeed))))
-                .toArray(double[][]::new);
-        List<Double> simulated = new ArrayList<>();
-        for (int i = 0; i < k; i++) {
-            int place = i;
-            List<Double> values =
-                    Arrays.stream(rounds).map(round -> round[place]).toList();
-            simulated.add(quantile(values));
-        }
-        return new Parallel(Arrays.stream(observed).boxed().toList(), simulated, PERCENTILE, iterations);
-    }
-
     /// By linear interpolation between order statistics (Hyndman and Fan 1996, type 7; the default of R).
-    private static double quantile(List<Double> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double place = PERCENTILE * (sorted.length - 1);
+    private static double quantile(DoubleStream values, double share) {
+        double[] sorted = values.sorted().toArray();
+        double place = share * (sorted.length - 1);
         int below = (int) Math.floor(place);
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-    }
-
-    private static double[][] noise(int n, int k, long seed) {
-        RandomGenerator random = NOISE.create(seed);
-        return IntStream.range(0, k)
-                .mapToObj(column -> IntStream.range(0, n)
-                        .mapToDouble(person -> random.nextGaussian())
-                        .toArray())
-                .toArray(double[][]::new);
     }
 }

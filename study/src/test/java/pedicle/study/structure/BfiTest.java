@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.table.Table;
 import pedicle.study.correlation.Answers;
-import pedicle.study.correlation.Correlations;
 import pedicle.study.witness.Outside;
 
 /// psych's bfi, 25 items and 2,800 people, with the numbers that R 4.2.2 and psych 2.2.9 give. Skipped where it is
@@ -46,7 +45,7 @@ final class BfiTest {
         Structure structure = Structure.of(bfi(), ITEMS, 1, 10, 5);
         assertThat(Alike.furthest(Alike.loadings(structure), truth("truth_bfi_pca5_varimax_psych229.csv", "RC")))
                 .isLessThan(1e-3);
-        Components unrotated = Components.of(Correlations.of(bfi(), ITEMS), ITEMS, 5, Rotation.NONE);
+        Components unrotated = Components.of(Pearson.of(bfi(), ITEMS), ITEMS, 5, Rotation.NONE);
         assertThat(Alike.furthest(Alike.loadings(unrotated), truth("truth_bfi_pca5_none_psych229.csv", "PC")))
                 .isLessThan(1e-8);
     }

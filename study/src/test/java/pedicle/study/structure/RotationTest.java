@@ -13,7 +13,6 @@ import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import pedicle.study.correlation.Correlations;
 
 /// Laws that every rotation obeys, on data invented anew for each seed.
 final class RotationTest {
@@ -22,7 +21,7 @@ final class RotationTest {
     @EnumSource
     void rotation_leaves_communalities_as_they_were(Rotation rotation) {
         for (long seed = 1; seed <= 20; seed++) {
-            double[][] correlations = Correlations.of(invented(120, 9, seed), names(9));
+            double[][] correlations = Pearson.of(invented(120, 9, seed), names(9));
             SimpleMatrix before = reproduced(Components.of(correlations, names(9), 3, Rotation.NONE));
             Components components = Components.of(correlations, names(9), 3, rotation);
             SimpleMatrix after = reproduced(components);
@@ -38,7 +37,7 @@ final class RotationTest {
     @EnumSource
     void all_components_together_give_back_the_correlations(Rotation rotation) {
         for (long seed = 1; seed <= 5; seed++) {
-            double[][] correlations = Correlations.of(invented(80, 6, seed), names(6));
+            double[][] correlations = Pearson.of(invented(80, 6, seed), names(6));
             Components components = Components.of(correlations, names(6), 6, rotation);
             assertThat(reproduced(components)
                             .minus(new SimpleMatrix(correlations))
@@ -55,9 +54,9 @@ final class RotationTest {
             double[][] cases = invented(150, 8, seed);
             List<double[]> shuffled = new ArrayList<>(Arrays.asList(cases));
             Collections.shuffle(shuffled, new Random(seed));
-            Components one = Components.of(Correlations.of(cases, names(8)), names(8), 3, rotation);
+            Components one = Components.of(Pearson.of(cases, names(8)), names(8), 3, rotation);
             Components other =
-                    Components.of(Correlations.of(shuffled.toArray(double[][]::new), names(8)), names(8), 3, rotation);
+                    Components.of(Pearson.of(shuffled.toArray(double[][]::new), names(8)), names(8), 3, rotation);
             // The bottom of oblimin's valley is found to where its gradient is 1e-12.
             assertThat(pattern(one).minus(pattern(other)).elementMaxAbs())
                     .isLessThan(rotation == Rotation.OBLIMIN ? 1e-10 : 1e-12);
@@ -74,8 +73,8 @@ final class RotationTest {
                 .map(person -> order.stream().mapToDouble(item -> person[item]).toArray())
                 .toArray(double[][]::new);
         List<String> movedNames = order.stream().map(names(8)::get).toList();
-        Components one = Components.of(Correlations.of(cases, names(8)), names(8), 3, rotation);
-        Components other = Components.of(Correlations.of(moved, movedNames), movedNames, 3, rotation);
+        Components one = Components.of(Pearson.of(cases, names(8)), names(8), 3, rotation);
+        Components other = Components.of(Pearson.of(moved, movedNames), movedNames, 3, rotation);
         for (int place = 0; place < 8; place++) {
             Components.Loadings loadings = other.loadings().get(place);
             assertThat(loadings.item()).isEqualTo(names(8).get(order.get(place)));
@@ -123,7 +122,7 @@ final class RotationTest {
     @ParameterizedTest
     @EnumSource
     void components_have_variance_1_and_scores_correlate_as_phi_says(Rotation rotation) {
-        double[][] correlations = Correlations.of(invented(150, 9, 8), names(9));
+        double[][] correlations = Pearson.of(invented(150, 9, 8), names(9));
         Components components = Components.of(correlations, names(9), 3, rotation);
         SimpleMatrix weights = matrix(components.weights());
         SimpleMatrix ofScores =
@@ -134,7 +133,7 @@ final class RotationTest {
     @ParameterizedTest
     @EnumSource
     void one_component_is_turned_by_no_rotation(Rotation rotation) {
-        double[][] correlations = Correlations.of(invented(60, 5, 2), names(5));
+        double[][] correlations = Pearson.of(invented(60, 5, 2), names(5));
         assertThat(Components.of(correlations, names(5), 1, rotation).loadings())
                 .isEqualTo(
                         Components.of(correlations, names(5), 1, Rotation.NONE).loadings());
@@ -144,7 +143,7 @@ final class RotationTest {
     void the_largest_component_comes_first_and_each_points_where_its_loadings_sum_to_more_than_zero() {
         for (Rotation rotation : Rotation.values()) {
             SimpleMatrix pattern =
-                    pattern(Components.of(Correlations.of(invented(90, 9, 6), names(9)), names(9), 4, rotation));
+                    pattern(Components.of(Pearson.of(invented(90, 9, 6), names(9)), names(9), 4, rotation));
             for (int c = 0; c < 4; c++) {
                 assertThat(pattern.getColumn(c).elementSum()).isPositive();
                 if (c > 0) {

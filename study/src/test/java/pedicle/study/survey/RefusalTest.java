@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.Direction;
-import pedicle.study.correlation.Parallel;
 
 /// What the survey's records refuse.
 final class RefusalTest {
@@ -50,11 +49,6 @@ final class RefusalTest {
         Person person = new Person("1", Map.of());
         Field field = new Field("q", "Q", true, List.of(), Map.of());
         assertThatThrownBy(() -> person.to(field)).hasMessageContaining("another survey's field: q");
-    }
-
-    @Test
-    void a_percentile_needs_two_rounds() {
-        assertThatThrownBy(() -> Parallel.of(new double[] {1.2, 0.8}, 10, 1, 1)).hasMessageContaining("not 1");
     }
 
     private static Scale scale(List<String> items, Set<String> reversed) {
