@@ -94,6 +94,7 @@ class HouseTest {
         home(
                 "org.hipparchus..",
                 "pedicle.study.survey..",
+                "pedicle.study.correlation..",
                 "pedicle.study.structure..",
                 "pedicle.study.reliability..",
                 "pedicle.measure.trend..");

@@ -3,8 +3,8 @@ package pedicle.study.structure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import pedicle.catalog.BadInput;
 import pedicle.study.correlation.Answers;
+import pedicle.study.correlation.Missing;
 
 /// What each item's answers are set against before they are weighted into scores: its mean and standard deviation.
 public record Standard(List<Double> means, List<Double> sds) {
@@ -17,28 +17,22 @@ public record Standard(List<Double> means, List<Double> sds) {
         }
     }
 
-    /// From the people who answered every item: goes with correlations of complete cases.
-    public static Standard ofComplete(Answers answers) {
-        return byItem(answers.complete());
+    /// As the correlations were had: from the people who answered every item, or, by pairs, from all who answered
+    /// each item, which is what psych uses there.
+    public static Standard of(Answers answers, Missing missing) {
+        return switch (missing) {
+            case LISTWISE -> byItem(answers.complete());
+            case PAIRWISE -> byItem(answers);
+        };
     }
 
-    /// From all who answered each item: goes with correlations by pairs, and is what psych uses there.
-    public static Standard byItem(Answers answers) {
+    private static Standard byItem(Answers answers) {
+        answers.varying();
         List<double[]> given = IntStream.range(0, answers.size())
                 .mapToObj(item -> Arrays.stream(answers.column(item))
                         .filter(score -> !Double.isNaN(score))
                         .toArray())
                 .toList();
-        for (int item = 0; item < given.size(); item++) {
-            if (Arrays.stream(given.get(item)).distinct().limit(2).count() < 2) {
-                throw new BadInput("the item “%s”: expected answers that differ, found %s"
-                        .formatted(
-                                answers.items().get(item),
-                                given.get(item).length == 0
-                                        ? "none"
-                                        : "the same from all %d people".formatted(given.get(item).length)));
-            }
-        }
         return new Standard(
                 given.stream().map(Standard::mean).toList(),
                 given.stream().map(Standard::sd).toList());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import pedicle.catalog.Progress;
 import pedicle.study.correlation.Answers;
 import pedicle.study.correlation.CorrelationMatrix;
@@ -16,74 +17,67 @@ import pedicle.study.correlation.Rounds;
 
 /// What hangs together: principal components of the items' correlations, and what speaks for their number.
 ///
-/// `n` people are behind the correlations. `adequacy` is empty where the correlations had to be smoothed, as that
-/// leaves nothing to invert. There are as many components as were asked for, or as the parallel analysis suggests,
-/// which may be none.
+/// `adequacy` is empty where the correlations had to be smoothed, as that leaves next to nothing to invert. There
+/// are as many components as were asked for, or as the parallel analysis suggests, which may be none.
 public record Structure(
-        int n,
-        List<String> items,
-        List<List<Double>> correlations,
+        CorrelationMatrix correlations,
         Optional<Adequacy> adequacy,
         List<Double> eigenvalues,
         Parallel parallel,
         Components components) {
 
     public Structure {
-        items = List.copyOf(items);
-        correlations = correlations.stream().map(List::copyOf).toList();
         eigenvalues = List.copyOf(eigenvalues);
     }
 
-    /// From a correlation matrix of any kind, with a row and a column an item, that rests on `n` people; `smoothed`
-    /// says that it was made positive definite. Items that can be computed from others are refused by name unless
-    /// it was.
-    public static Structure of(
-            double[][] correlations,
-            List<String> items,
-            int n,
-            boolean smoothed,
-            Parallel parallel,
-            int count,
-            Rotation rotation) {
-        Adequacy.refuseTooFew(items, n);
-        Eigen eigen = Eigen.of(correlations);
-        Optional<Adequacy> adequacy =
-                smoothed ? Optional.empty() : Optional.of(Adequacy.of(correlations, eigen, items, n));
+    /// Of correlations of any kind. Items that can be computed from others are refused by name, unless the
+    /// correlations were smoothed, and so are fewer people than items.
+    public static Structure of(CorrelationMatrix correlations, Parallel parallel, int count, Rotation rotation) {
+        Adequacy.refuseTooFew(correlations.items(), correlations.n());
+        Eigen eigen = Eigen.of(correlations.array());
+        Optional<Adequacy> adequacy = correlations.smoothing().isPresent()
+                ? Optional.empty()
+                : Optional.of(Adequacy.of(correlations.array(), eigen, correlations.items(), correlations.n()));
         return new Structure(
-                n,
-                items,
-                Arrays.stream(correlations).map(Structure::list).toList(),
+                correlations,
                 adequacy,
-                list(eigen.values()),
+                Arrays.stream(eigen.values()).boxed().toList(),
                 parallel,
-                Components.of(eigen, items, count, rotation));
+                Components.of(eigen, correlations.items(), count, rotation));
     }
 
     /// Of Pearson correlations, with as many components as the parallel analysis suggests, turned by varimax.
     /// `completeCases` has a line a person and a column an item.
     public static Structure of(double[][] completeCases, List<String> items, long seed, int iterations) {
-        return ofComplete(completeCases, items, seed, iterations, OptionalInt.empty());
+        return ofComplete(completeCases, items, Rounds.simulated(iterations, seed), OptionalInt.empty());
     }
 
     /// The same with a given number of components, whatever the parallel analysis suggests.
     public static Structure of(
             double[][] completeCases, List<String> items, long seed, int iterations, int components) {
-        return ofComplete(completeCases, items, seed, iterations, OptionalInt.of(components));
+        return ofComplete(completeCases, items, Rounds.simulated(iterations, seed), OptionalInt.of(components));
     }
 
     private static Structure ofComplete(
-            double[][] completeCases, List<String> items, long seed, int iterations, OptionalInt components) {
-        int n = completeCases.length;
-        Adequacy.refuseTooFew(items, n);
-        Answers answers = Answers.ofRows(items, completeCases);
-        CorrelationMatrix matrix = Correlations.of(answers, Kind.PEARSON, Missing.LISTWISE, Progress.unwatched());
-        Parallel parallel =
-                Parallel.of(answers, matrix, Rounds.simulated(iterations, seed), Progress.unwatched());
-        int count = components.orElseGet(parallel::suggested);
-        return of(matrix.array(), items, n, false, parallel, count, Rotation.VARIMAX);
+            double[][] completeCases, List<String> items, Rounds rounds, OptionalInt components) {
+        Adequacy.refuseTooFew(items, completeCases.length);
+        double[][] columns = IntStream.range(0, items.size())
+                .mapToObj(item -> Arrays.stream(completeCases)
+                        .mapToDouble(person -> person[item])
+                        .toArray())
+                .toArray(double[][]::new);
+        Answers answers = new Answers(items, columns);
+        CorrelationMatrix correlations = Correlations.of(answers, Kind.PEARSON, Missing.LISTWISE, Progress.unwatched());
+        Parallel parallel = Parallel.of(answers, correlations, rounds, Progress.unwatched());
+        return of(correlations, parallel, components.orElseGet(parallel::suggested), Rotation.VARIMAX);
     }
 
-    private static List<Double> list(double[] values) {
-        return Arrays.stream(values).boxed().toList();
+    public List<String> items() {
+        return correlations.items();
+    }
+
+    /// The people behind the correlations.
+    public int n() {
+        return correlations.n();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pedicle.study.correlation.Answers;
+import pedicle.study.correlation.Missing;
 import pedicle.study.witness.Outside;
 import pedicle.study.witness.Rerun;
 import pedicle.study.witness.Witness;
@@ -97,16 +98,15 @@ final class StructureInRTest {
         String name = rotation.name().toLowerCase(Locale.ROOT);
         Answers answers = lakeside();
         Answers complete = answers.complete();
-        Components components =
-                Components.of(Pearson.of(rows(complete), complete.items()), complete.items(), 6, rotation);
+        Components components = Components.of(Pearson.of(complete), complete.items(), 6, rotation);
         for (Components.Loadings item : components.loadings()) {
             for (int c = 0; c < 6; c++) {
                 assertThat(item.onComponents().get(c))
                         .isCloseTo(r.of("lakeside-loading", name, item.item(), c + 1), CLOSE);
             }
         }
-        List<Scores.Score> scores =
-                Scores.of(components, answers, Standard.ofComplete(answers)).scores();
+        List<Scores.Score> scores = Scores.of(components, answers, Standard.of(answers, Missing.LISTWISE))
+                .scores();
         assertThat(scores).hasSize(complete.people());
         for (int person = 0; person < 10; person++) {
             for (int c = 0; c < 6; c++) {
@@ -140,13 +140,5 @@ final class StructureInRTest {
                 .flatMap(scale -> IntStream.rangeClosed(1, 4).mapToObj(number -> scale + "_" + number))
                 .toList();
         return Outside.answers(LAKESIDE.resolve("data.csv"), items);
-    }
-
-    private static double[][] rows(Answers complete) {
-        return IntStream.range(0, complete.people())
-                .mapToObj(person -> IntStream.range(0, complete.size())
-                        .mapToDouble(item -> complete.column(item)[person])
-                        .toArray())
-                .toArray(double[][]::new);
     }
 }

@@ -9,12 +9,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.BadInput;
-import pedicle.study.correlation.Eigen;
+import pedicle.catalog.Progress;
+import pedicle.study.correlation.Answers;
+import pedicle.study.correlation.CorrelationMatrix;
+import pedicle.study.correlation.Correlations;
+import pedicle.study.correlation.Kind;
+import pedicle.study.correlation.Missing;
 import pedicle.study.correlation.Parallel;
+import pedicle.study.correlation.Rounds;
 
 /// Laws that components obey on any data.
 final class StructureTest {
@@ -80,24 +85,37 @@ final class StructureTest {
     }
 
     @Test
-    void fewer_people_than_items_are_refused() {
+    void as_many_people_as_items_are_refused() {
         assertThatThrownBy(() -> Structure.of(invented(8, 8, 1), names(8), 1, ITERATIONS))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("expected more than 8 people who answered all of them, found 8");
     }
 
-    /// Smoothing leaves the smallest eigenvalue next to nothing; here it is 0.
+    /// Each pair of items was answered by people of its own, who agree as no people could who answered all three.
     @Test
     void smoothed_correlations_have_components_but_no_adequacy() {
-        double[][] smoothed = {{1, 0.5, -0.5}, {0.5, 1, 0.5}, {-0.5, 0.5, 1}};
-        List<String> items = List.of("a", "b", "c");
-        Parallel parallel = new Parallel(List.of(1.5, 1.5, 0.0), List.of(1.2, 1.0, 0.9), 0.95, 10);
-        Structure structure = Structure.of(smoothed, items, 50, true, parallel, 2, Rotation.OBLIMIN);
+        double none = Double.NaN;
+        double[] up = {1, 2, 3, 4, 5, 6, 7, 8};
+        double[][] columns = new double[3][24];
+        for (double[] column : columns) {
+            Arrays.fill(column, none);
+        }
+        for (int person = 0; person < 8; person++) {
+            double noise = person % 2 == 0 ? 0.5 : -0.5;
+            columns[0][person] = up[person];
+            columns[1][person] = up[person] + noise;
+            columns[1][8 + person] = up[person];
+            columns[2][8 + person] = up[person] + noise;
+            columns[0][16 + person] = up[person];
+            columns[2][16 + person] = -up[person] + noise;
+        }
+        Answers answers = new Answers(List.of("a", "b", "c"), columns);
+        CorrelationMatrix smoothed = Correlations.of(answers, Kind.PEARSON, Missing.PAIRWISE, Progress.unwatched());
+        assertThat(smoothed.smoothing()).isPresent();
+        Parallel parallel = Parallel.of(answers, smoothed, Rounds.simulated(10, 1), Progress.unwatched());
+        Structure structure = Structure.of(smoothed, parallel, 2, Rotation.OBLIMIN);
         assertThat(structure.adequacy()).isEmpty();
-        assertThat(structure.components().explained().getLast().cumulative()).isCloseTo(1, within(1e-10));
-        assertThatThrownBy(() -> Structure.of(smoothed, items, 50, false, parallel, 2, Rotation.OBLIMIN))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining("each of a, b, c can be computed");
+        assertThat(structure.components().explained().getLast().cumulative()).isCloseTo(1, within(1e-9));
     }
 
     /// Answers from 1 to 5 with two components, drawn anew for each seed.

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.Direction;
-import pedicle.study.correlation.Parallel;
 
 /// What the survey's records refuse.
 final class RefusalTest {
