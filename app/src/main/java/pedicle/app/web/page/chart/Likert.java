@@ -170,7 +170,7 @@ public record Likert(
             stacks.add(stack(row, lines, fit, y, height, wide));
             y += height;
         }
-        List<Tick> ticks = fit.ticks(wide ? 10 : 4).stream()
+        List<Tick> ticks = fit.ticks(tickCount(wide)).stream()
                 .map(tick -> new Tick(fit.at(tick), Say.share(Math.abs(tick), 0)))
                 .toList();
         return new Drawing(breadth, y + 44, y, fit, legend, headAt, ticks, List.copyOf(stacks));
@@ -183,6 +183,13 @@ public record Likert(
         return switch (layout) {
             case AROUND_MIDDLE -> new Axis(-out(-low), out(high), from, to);
             case FROM_NOUGHT -> new Axis(0, 1, from, to);
+        };
+    }
+
+    private int tickCount(boolean wide) {
+        return switch (layout) {
+            case AROUND_MIDDLE -> wide ? 10 : 4;
+            case FROM_NOUGHT -> wide ? 5 : 4;
         };
     }
 
