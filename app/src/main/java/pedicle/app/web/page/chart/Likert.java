@@ -153,6 +153,33 @@ public record Likert(
         };
     }
 
+    /// A title from the numbers themselves; rows that nobody answered are passed over.
+    public static String seen(Layout layout, List<String> categories, List<Row> rows) {
+        String what = switch (layout) {
+            case AROUND_MIDDLE -> "Above the middle";
+            case FROM_NOUGHT -> "“" + categories.getLast() + "”";
+        };
+        List<Row> answered = rows.stream()
+                .filter(row -> row.n() > 0)
+                .sorted(Comparator.comparingDouble((Row row) -> -high(row, layout)))
+                .toList();
+        if (answered.isEmpty()) {
+            return "Nobody answered";
+        }
+        String most = "%s of “%s”"
+                .formatted(
+                        Say.share(high(answered.getFirst(), layout), 0),
+                        answered.getFirst().label());
+        return answered.size() == 1
+                ? what + ": " + most
+                : "%s: %s, but %s of “%s”"
+                        .formatted(
+                                what,
+                                most,
+                                Say.share(high(answered.getLast(), layout), 0),
+                                answered.getLast().label());
+    }
+
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
         Axis fit = wide ? fit(LABELS + 14, breadth.width() - COLUMNS) : fit(18, breadth.width() - 20);

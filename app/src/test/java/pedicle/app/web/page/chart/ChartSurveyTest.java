@@ -210,6 +210,35 @@ class ChartSurveyTest {
                 .hasMessageContaining("a, 11");
     }
 
+    @Test
+    void titles_say_what_the_numbers_say() {
+        List<String> answers = List.of("no", "neither", "yes");
+        List<Likert.Row> rows = List.of(
+                new Likert.Row("Fear", List.of(1L, 1L, 8L), 0),
+                new Likert.Row("Unasked", List.of(0L, 0L, 0L), 10),
+                new Likert.Row("Time", List.of(6L, 2L, 2L), 0));
+        assertThat(Likert.seen(Likert.Layout.AROUND_MIDDLE, answers, rows))
+                .isEqualTo("Above the middle: 80% of “Fear”, but 20% of “Time”");
+        assertThat(Likert.seen(Likert.Layout.FROM_NOUGHT, answers, rows.subList(0, 1)))
+                .isEqualTo("“yes”: 80% of “Fear”");
+        assertThat(Histogram.seen("Years", 16.9, 1, 236)).isEqualTo("Years: half of 236\u00a0people at 16.9 or less");
+        assertThat(HeatMap.seen(List.of("a", "b"), List.of(List.of(1.0, -0.4), List.of(-0.4, 1.0))))
+                .isEqualTo("“a” and “b” go together most, at −0.40");
+        assertThat(GroupDots.seen("Fear", 1, List.of(group("low", 2), group("high", 4))))
+                .isEqualTo("Fear: highest in “high”, 4.0, lowest in “low”, 2.0");
+        List<Forest.Term> terms = List.of(term("a", 2, 1.5, 3), term("b", 1, 0.5, 2), term("c", 0.5, 0.3, 0.7));
+        assertThat(Forest.seen(Forest.Scale.RATIO, terms)).isEqualTo("Two of three terms are told from no difference");
+        assertThat(Forest.seen(Forest.Scale.RATIO, terms.subList(0, 2)))
+                .isEqualTo("Of two terms only “a” is told from no difference");
+        assertThat(Missingness.seen(100, missingness().patterns()))
+                .isEqualTo("90 of 100\u00a0people answered every item");
+    }
+
+    private static GroupDots.Group group(String label, double mean) {
+        Estimate estimate = new Estimate(mean, mean - 0.2, mean + 0.2);
+        return new GroupDots.Group(label, Optional.of(estimate), new GroupDots.Spread.Each(List.of(mean)), 9, 0);
+    }
+
     private static Histogram years(double mean, double median) {
         return new Histogram(
                 "h",
