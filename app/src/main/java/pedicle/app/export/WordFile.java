@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -14,7 +15,10 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
@@ -32,6 +36,8 @@ public final class WordFile {
 
     private static final int A4_HEIGHT = 16_838;
 
+    private static final int MARGIN = 1134;
+
     /// Eighths of a point.
     private static final int RULE = 8;
 
@@ -43,9 +49,11 @@ public final class WordFile {
     public static byte[] of(List<Sheet> sheets) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            lay(document, sheets.stream().anyMatch(sheet -> sheet.columns().size() >= BROAD));
+            boolean onItsSide =
+                    sheets.stream().anyMatch(sheet -> sheet.columns().size() >= BROAD);
+            int width = lay(document, onItsSide ? A4_HEIGHT : A4_WIDTH, onItsSide ? A4_WIDTH : A4_HEIGHT);
             for (int i = 0; i < sheets.size(); i++) {
-                add(document, sheets.get(i), i + 1);
+                add(document, sheets.get(i), i + 1, width);
             }
             document.write(bytes);
             return bytes.toByteArray();
@@ -54,21 +62,33 @@ public final class WordFile {
         }
     }
 
-    private static void lay(XWPFDocument document, boolean onItsSide) {
-        CTPageSz page = document.getDocument().getBody().addNewSectPr().addNewPgSz();
-        page.setOrient(onItsSide ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
-        page.setW(BigInteger.valueOf(onItsSide ? A4_HEIGHT : A4_WIDTH));
-        page.setH(BigInteger.valueOf(onItsSide ? A4_WIDTH : A4_HEIGHT));
+    /// The page, and how broad its text is.
+    private static int lay(XWPFDocument document, int width, int height) {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz page = section.addNewPgSz();
+        page.setOrient(width > height ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+        page.setW(BigInteger.valueOf(width));
+        page.setH(BigInteger.valueOf(height));
+        CTPageMar margin = section.addNewPgMar();
+        margin.setTop(BigInteger.valueOf(MARGIN));
+        margin.setBottom(BigInteger.valueOf(MARGIN));
+        margin.setLeft(BigInteger.valueOf(MARGIN));
+        margin.setRight(BigInteger.valueOf(MARGIN));
+        return width - 2 * MARGIN;
     }
 
-    private static void add(XWPFDocument document, Sheet sheet, int number) {
+    private static void add(XWPFDocument document, Sheet sheet, int number, int width) {
         XWPFParagraph caption = document.createParagraph();
         caption.setSpacingBefore(number == 1 ? 0 : 360);
         caption.setSpacingAfter(80);
         caption.setKeepNext(true);
         write(caption, "Table " + number + ". ", true);
         write(caption, sheet.caption(), false);
-        table(document.createTable(1 + sheet.rows().size(), sheet.columns().size()), sheet);
+        XWPFTable table =
+                document.createTable(1 + sheet.rows().size(), sheet.columns().size());
+        rule(table);
+        fill(table, sheet);
+        spread(table, sheet, width);
         for (String note : sheet.notes()) {
             XWPFParagraph below = document.createParagraph();
             below.setSpacingBefore(60);
@@ -81,7 +101,7 @@ public final class WordFile {
         }
     }
 
-    private static void table(XWPFTable table, Sheet sheet) {
+    private static void rule(XWPFTable table) {
         table.setWidthType(TableWidthType.PCT);
         table.setWidth("100%");
         table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, RULE, 0, "000000");
@@ -91,6 +111,9 @@ public final class WordFile {
         table.setInsideHBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
         table.setInsideVBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
         table.setCellMargins(30, 60, 30, 60);
+    }
+
+    private static void fill(XWPFTable table, Sheet sheet) {
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
@@ -107,6 +130,29 @@ public final class WordFile {
                 fill(row.getCell(i), words, sheet.columns().get(i).numeric(), false);
             }
         }
+    }
+
+    /// Gives each column room by its longest words, within reason: longer ones are wrapped.
+    private static void spread(XWPFTable table, Sheet sheet, int width) {
+        int[] letters = IntStream.range(0, sheet.columns().size())
+                .map(i -> Math.clamp(longest(sheet, i), 5, 44) + 2)
+                .toArray();
+        int all = IntStream.of(letters).sum();
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        for (int i = 0; i < letters.length; i++) {
+            int room = width * letters[i] / all;
+            grid.addNewGridCol().setW(BigInteger.valueOf(room));
+            for (XWPFTableRow row : table.getRows()) {
+                row.getCell(i).setWidth(Integer.toString(room));
+            }
+        }
+    }
+
+    private static int longest(Sheet sheet, int column) {
+        int name = Math.min(12, sheet.columns().get(column).name().length());
+        return sheet.rows().stream()
+                .mapToInt(row -> row.get(column).words().length())
+                .reduce(name, Math::max);
     }
 
     private static void fill(XWPFTableCell cell, String words, boolean right, boolean bold) {

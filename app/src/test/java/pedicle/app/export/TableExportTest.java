@@ -166,6 +166,7 @@ class TableExportTest {
             assertThat(table.getTopBorderType()).isEqualTo(XWPFTable.XWPFBorderType.SINGLE);
             assertThat(table.getBottomBorderType()).isEqualTo(XWPFTable.XWPFBorderType.SINGLE);
             assertThat(table.getInsideVBorderType()).isEqualTo(XWPFTable.XWPFBorderType.NONE);
+            assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(6);
             assertThat(table.getLeftBorderType()).isEqualTo(XWPFTable.XWPFBorderType.NONE);
         }
     }

@@ -28,7 +28,19 @@ public record Forest(
         /// Coefficients and differences: no difference at 0.
         DIFFERENCE,
         /// Odds ratios and other ratios, on a logarithmic axis: no difference at 1.
-        RATIO
+        RATIO;
+
+        /// Where no difference lies.
+        public double none() {
+            return switch (this) {
+                case DIFFERENCE -> 0;
+                case RATIO -> 1;
+            };
+        }
+
+        boolean isApart(Estimate estimate) {
+            return estimate.low() > none() || estimate.high() < none();
+        }
     }
 
     /// `estimate` is empty for the category that the others of its variable are compared with.
@@ -71,11 +83,22 @@ public record Forest(
         }
     }
 
-    /// Where no difference lies.
-    public double none() {
-        return switch (scale) {
-            case DIFFERENCE -> 0;
-            case RATIO -> 1;
+    /// A title from the numbers themselves.
+    public static String seen(Scale scale, List<Term> terms) {
+        List<Term> estimated =
+                terms.stream().filter(term -> term.estimate().isPresent()).toList();
+        List<String> apart = estimated.stream()
+                .filter(term -> scale.isApart(term.estimate().orElseThrow()))
+                .map(term -> "“" + term.label() + "”")
+                .toList();
+        return switch (apart.size()) {
+            case 0 -> "No term is told from no difference";
+            case 1 ->
+                "Of %s only %s is told from no difference"
+                        .formatted(InWords.of(estimated.size(), "term", "terms"), apart.getFirst());
+            default ->
+                "%s of %s are told from no difference"
+                        .formatted(Say.slug(InWords.of(apart.size())), InWords.of(estimated.size(), "term", "terms"));
         };
     }
 
@@ -91,7 +114,7 @@ public record Forest(
             rows.add(row(term, lines, fit, y, height, wide));
             y += height;
         }
-        return new Drawing(breadth, y + 44, y, fit, fit.at(lay(none())), ticks(fit, wide), List.copyOf(rows));
+        return new Drawing(breadth, y + 44, y, fit, fit.at(lay(scale.none())), ticks(fit, wide), List.copyOf(rows));
     }
 
     /// From a value to its place on the axis, which is the logarithm of a ratio.
@@ -124,7 +147,7 @@ public record Forest(
         DoubleStream ends = terms.stream()
                 .flatMap(term -> term.estimate().stream())
                 .flatMapToDouble(estimate -> DoubleStream.of(estimate.low(), estimate.high()));
-        return DoubleStream.concat(DoubleStream.of(none()), ends);
+        return DoubleStream.concat(DoubleStream.of(scale.none()), ends);
     }
 
     private List<Tick> ticks(Axis fit, boolean wide) {
@@ -167,7 +190,7 @@ public record Forest(
                 textAt,
                 middle,
                 term.estimate().map(estimate -> whisker(estimate, fit)),
-                term.estimate().filter(this::isApart).isPresent(),
+                term.estimate().filter(scale::isApart).isPresent(),
                 words(term));
     }
 
@@ -178,10 +201,6 @@ public record Forest(
                 fit.at(lay(estimate.high())),
                 lay(estimate.low()) < fit.low(),
                 lay(estimate.high()) > fit.high());
-    }
-
-    private boolean isApart(Estimate estimate) {
-        return estimate.low() > none() || estimate.high() < none();
     }
 
     private static String words(Term term) {
@@ -201,10 +220,10 @@ public record Forest(
     public String says() {
         List<String> parts = terms.stream()
                 .map(term -> term.label() + ": " + words(term)
-                        + (term.estimate().filter(this::isApart).isPresent() ? ", apart from the line" : ""))
+                        + (term.estimate().filter(scale::isApart).isPresent() ? ", apart from the line" : ""))
                 .toList();
         return "%s, with 95%% intervals; no difference at %s. To its left: %s; to its right: %s. %s."
-                .formatted(axis, Say.asGiven(none()), lowWords, highWords, String.join("; ", parts));
+                .formatted(axis, Say.asGiven(scale.none()), lowWords, highWords, String.join("; ", parts));
     }
 
     @Override

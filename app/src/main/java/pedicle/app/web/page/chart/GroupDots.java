@@ -1,6 +1,7 @@
 package pedicle.app.web.page.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import pedicle.app.web.page.Say;
@@ -98,6 +99,29 @@ public record GroupDots(
                 throw new IllegalArgumentException("a mean lies on its axis: " + group.label());
             }
         }
+    }
+
+    /// A title from the numbers themselves.
+    public static String seen(String axis, int decimals, List<Group> groups) {
+        List<Group> inOrder = groups.stream()
+                .filter(group -> group.mean().isPresent())
+                .sorted(Comparator.comparingDouble(
+                        group -> -group.mean().orElseThrow().value()))
+                .toList();
+        if (inOrder.size() < 2) {
+            return axis + ", by group";
+        }
+        return "%s: highest in “%s”, %s, lowest in “%s”, %s"
+                .formatted(
+                        axis,
+                        inOrder.getFirst().label(),
+                        mean(inOrder.getFirst(), decimals),
+                        inOrder.getLast().label(),
+                        mean(inOrder.getLast(), decimals));
+    }
+
+    private static String mean(Group group, int decimals) {
+        return Say.number(group.mean().orElseThrow().value(), decimals);
     }
 
     public Drawing drawing(Breadth breadth) {

@@ -88,6 +88,13 @@ public record HeatMap(String id, String title, String note, String kind, List<St
         }
     }
 
+    /// A title from the numbers themselves.
+    public static String seen(List<String> items, List<List<Double>> matrix) {
+        Pair strongest = strongest(items, matrix).getFirst();
+        return "“%s” and “%s” go together most, at %s"
+                .formatted(strongest.first(), strongest.second(), Say.number(strongest.r(), 2));
+    }
+
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
         int many = items.size();
@@ -195,16 +202,22 @@ public record HeatMap(String id, String title, String note, String kind, List<St
 
     private record Pair(String first, String second, double r) {}
 
-    @Override
-    public String says() {
+    /// All pairs, the strongest first, whatever their sign.
+    private static List<Pair> strongest(List<String> items, List<List<Double>> matrix) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 1; i < items.size(); i++) {
             for (int j = 0; j < i; j++) {
                 pairs.add(new Pair(items.get(j), items.get(i), matrix.get(i).get(j)));
             }
         }
+        pairs.sort(Comparator.comparingDouble((Pair pair) -> -Math.abs(pair.r())));
+        return List.copyOf(pairs);
+    }
+
+    @Override
+    public String says() {
+        List<Pair> pairs = strongest(items, matrix);
         List<String> strongest = pairs.stream()
-                .sorted(Comparator.comparingDouble((Pair pair) -> -Math.abs(pair.r())))
                 .limit(5)
                 .map(pair -> "%s and %s %s".formatted(pair.first(), pair.second(), Say.number(pair.r(), 2)))
                 .toList();

@@ -75,6 +75,12 @@ public record Histogram(
         return Math.abs(a - b) <= 1e-6 * breadth;
     }
 
+    /// A title from the numbers themselves.
+    public static String seen(String axis, double median, int decimals, long n) {
+        return "%s: half of %s at %s or less"
+                .formatted(axis, Say.count(n, "person", "people"), Say.number(median, decimals));
+    }
+
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
         double left = 44;

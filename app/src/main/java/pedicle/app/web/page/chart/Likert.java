@@ -153,6 +153,33 @@ public record Likert(
         };
     }
 
+    /// A title from the numbers themselves; rows that nobody answered are passed over.
+    public static String seen(Layout layout, List<String> categories, List<Row> rows) {
+        String what = switch (layout) {
+            case AROUND_MIDDLE -> "Above the middle";
+            case FROM_NOUGHT -> "“" + categories.getLast() + "”";
+        };
+        List<Row> answered = rows.stream()
+                .filter(row -> row.n() > 0)
+                .sorted(Comparator.comparingDouble((Row row) -> -high(row, layout)))
+                .toList();
+        if (answered.isEmpty()) {
+            return "Nobody answered";
+        }
+        String most = "%s of “%s”"
+                .formatted(
+                        Say.share(high(answered.getFirst(), layout), 0),
+                        answered.getFirst().label());
+        return answered.size() == 1
+                ? what + ": " + most
+                : "%s: %s, but %s of “%s”"
+                        .formatted(
+                                what,
+                                most,
+                                Say.share(high(answered.getLast(), layout), 0),
+                                answered.getLast().label());
+    }
+
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
         Axis fit = wide ? fit(LABELS + 14, breadth.width() - COLUMNS) : fit(18, breadth.width() - 20);
@@ -170,7 +197,7 @@ public record Likert(
             stacks.add(stack(row, lines, fit, y, height, wide));
             y += height;
         }
-        List<Tick> ticks = fit.ticks(wide ? 10 : 4).stream()
+        List<Tick> ticks = fit.ticks(tickCount(wide)).stream()
                 .map(tick -> new Tick(fit.at(tick), Say.share(Math.abs(tick), 0)))
                 .toList();
         return new Drawing(breadth, y + 44, y, fit, legend, headAt, ticks, List.copyOf(stacks));
@@ -183,6 +210,13 @@ public record Likert(
         return switch (layout) {
             case AROUND_MIDDLE -> new Axis(-out(-low), out(high), from, to);
             case FROM_NOUGHT -> new Axis(0, 1, from, to);
+        };
+    }
+
+    private int tickCount(boolean wide) {
+        return switch (layout) {
+            case AROUND_MIDDLE -> wide ? 10 : 4;
+            case FROM_NOUGHT -> wide ? 5 : 4;
         };
     }
 

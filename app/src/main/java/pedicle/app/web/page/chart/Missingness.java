@@ -70,12 +70,22 @@ public record Missingness(String id, String title, String note, long people, Lis
         }
     }
 
-    /// How many answered every item.
-    public long complete() {
+    /// A title from the numbers themselves. `patterns` hold those who lack nothing too.
+    public static String seen(long people, List<Pattern> patterns) {
+        return "%s of %s answered every item"
+                .formatted(Say.count(complete(patterns)), Say.count(people, "person", "people"));
+    }
+
+    private static long complete(List<Pattern> patterns) {
         return patterns.stream()
                 .filter(pattern -> pattern.items().isEmpty())
                 .mapToLong(Pattern::people)
                 .sum();
+    }
+
+    /// How many answered every item.
+    public long complete() {
+        return complete(patterns);
     }
 
     private List<Item> drawn() {

@@ -34,7 +34,8 @@ public record Shade(String fill, String letters) {
 
     /// The colour of a correlation: a rung for each fifth, the middle for those nearer to nought than a tenth.
     static Shade correlation(double r) {
-        return diverging(MIDDLE + (int) Math.signum(r) * (int) Math.min(5, Math.floor((Math.abs(r) + 0.1) / 0.2)));
+        return diverging(MIDDLE
+                + (int) Math.signum(r) * (int) Math.min(5, Math.floor((Math.abs(r) + 0.1) / 0.2 + 1e-9)));
     }
 
     static Shade diverging(int rung) {
