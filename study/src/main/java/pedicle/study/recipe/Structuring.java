@@ -34,13 +34,7 @@ final class Structuring {
                 Correlations.of(answers, recipe.correlation(), recipe.missing(), Progress.unwatched());
         Parallel parallel = Parallel.of(answers, matrix, rounds(recipe, rounds), first);
         Structure structure = Structure.of(
-                matrix.array(),
-                items,
-                matrix.n(),
-                matrix.smoothing().isPresent(),
-                parallel,
-                recipe.components().orElse(parallel.suggested()),
-                recipe.rotation());
+                matrix, parallel, recipe.components().orElse(parallel.suggested()), recipe.rotation());
         return new Outcome.Components(
                 answers.people(),
                 matrix,
