@@ -3,6 +3,7 @@ package pedicle.app.web.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import pedicle.app.web.page.Measured;
@@ -69,7 +70,7 @@ final class ComparisonBlocks {
         List<Measured> figures = new ArrayList<>();
         compared.effect()
                 .ifPresent(effect -> figures.add(new Measured(
-                        effect.name(),
+                        effect.name().substring(0, 1).toUpperCase(Locale.UK) + effect.name().substring(1),
                         Say.number(effect.value(), 2),
                         Say.number(effect.low(), 2) + " to " + Say.number(effect.high(), 2),
                         effect.reading(),

@@ -15,6 +15,7 @@ import pedicle.study.recipe.Outcome;
 import pedicle.study.regress.Fit;
 import pedicle.study.regress.Fitted;
 import pedicle.study.regress.Term;
+import pedicle.study.survey.Scale;
 
 /// What explains an outcome.
 final class ModelBlocks {
@@ -27,13 +28,16 @@ final class ModelBlocks {
         blocks.add(new Block.Figures(figures(fitted)));
         fitted.warnings().forEach(warning -> blocks.add(new Block.Warning(warning)));
         forest(fitted, ground).ifPresent(chart -> blocks.add(new Block.Picture(chart)));
-        blocks.add(new Block.Table(terms(fitted)));
-        if (!fitted.inflation().isEmpty()) {
+        blocks.add(new Block.Table(terms(fitted, ground)));
+        if (!fitted.marginalEffects().isEmpty()) {
+            blocks.add(new Block.Table(effects(fitted, ground)));
+        }
+        if (fitted.inflation().size() > 1) {
             blocks.add(new Block.Table(TableView.of(
                     "How much each predictor's error grows because it goes with the others (variance inflation)",
                     List.of(TableView.words("Predictor"), TableView.numbers("VIF")),
                     fitted.inflation().stream()
-                            .map(one -> List.of(TableView.cell(one.predictor()), Cells.number(one.factor(), 2)))
+                            .map(one -> List.of(TableView.cell(called(one.predictor(), ground)), Cells.number(one.factor(), 2)))
                             .toList())));
         }
         return blocks;
@@ -72,7 +76,7 @@ final class ModelBlocks {
         return figures;
     }
 
-    private static TableView terms(Fitted fitted) {
+    private static TableView terms(Fitted fitted, Ground ground) {
         boolean ratios = fitted.terms().stream().anyMatch(term -> term.oddsRatio().isPresent());
         List<TableView.Column> columns = new ArrayList<>();
         columns.add(TableView.words("Term"));
@@ -85,7 +89,7 @@ final class ModelBlocks {
         List<List<Cell>> rows = Stream.concat(fitted.terms().stream(), fitted.thresholds().stream())
                 .map(term -> {
                     List<Cell> row = new ArrayList<>();
-                    row.add(TableView.cell(term.name()));
+                    row.add(TableView.cell(called(term.name(), ground)));
                     row.add(Cells.estimate(term.estimate(), 3));
                     row.add(Cells.number(term.se(), 3));
                     if (ratios) {
@@ -106,25 +110,44 @@ final class ModelBlocks {
                 rows);
     }
 
+    /// What an odds ratio is worth in people: how much the share changes, averaged over everybody.
+    private static TableView effects(Fitted fitted, Ground ground) {
+        return TableView.of(
+                "How much the share changes with each, on average over these people (marginal effects)",
+                List.of(
+                        TableView.words("Term"), TableView.numbers("Change of the share (95% CI)"), TableView.numbers("p")),
+                fitted.marginalEffects().stream()
+                        .map(term -> List.of(
+                                TableView.cell(called(term.name(), ground)),
+                                Cells.estimate(term.estimate(), 3),
+                                Cells.pCell(term.p())))
+                        .toList());
+    }
+
     private static Optional<Forest> forest(Fitted fitted, Ground ground) {
         boolean ratios = fitted.terms().stream().anyMatch(term -> term.oddsRatio().isPresent());
         List<Forest.Term> terms = fitted.terms().stream()
                 .filter(term -> !isIntercept(term))
                 .map(term -> new Forest.Term(
-                        term.name(), ratios ? term.oddsRatio() : Optional.of(term.estimate())))
+                        called(term.name(), ground), ratios ? term.oddsRatio() : Optional.of(term.estimate())))
                 .toList();
         if (terms.stream().noneMatch(term -> term.estimate().isPresent())) {
             return Optional.empty();
         }
         return Optional.of(new Forest(
                 "terms",
-                "What goes with " + ground.label(fitted.outcome()),
+                "What goes with “%s”".formatted(ground.label(fitted.outcome())),
                 "Each with the others held still; 95% intervals.",
                 ratios ? "Odds ratio" : "Difference for one step",
                 ratios ? Forest.Scale.RATIO : Forest.Scale.DIFFERENCE,
                 "lower",
                 "higher",
                 terms));
+    }
+
+    /// A scale goes by its title; columns keep their short names, and so do their levels.
+    private static String called(String name, Ground ground) {
+        return ground.scale(name).map(Scale::title).orElse(name);
     }
 
     private static boolean isIntercept(Term term) {
