@@ -77,7 +77,7 @@ class HouseTest {
     @Test
     void each_library_has_one_home() {
         home("org.duckdb..", "pedicle.measure.cohort..");
-        home("org.apache.poi..", "pedicle.study.interview..");
+        home("org.apache.poi..", "pedicle.study.interview..", "pedicle.study.intake..");
         home("org.ejml..", "pedicle.study.survey..");
         home("de.siegmar..", "pedicle.catalog.table..");
         home("io.javalin..", "pedicle.app.web..");

@@ -3,12 +3,16 @@ package pedicle.study.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 
 /// Numbers of binary files as the texts that a CSV would have.
 final class Digits {
 
     /// SPSS counts seconds from the first day of the Gregorian calendar.
     private static final LocalDateTime SPSS_BEGINS = LocalDate.of(1582, 10, 14).atStartOfDay();
+
+    /// A day and a time of day, as survey tools export them.
+    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private Digits() {}
 
@@ -24,7 +28,7 @@ final class Digits {
         return switch (as) {
             case NUMBER -> of(value);
             case DATE -> SPSS_BEGINS.plusSeconds((long) value).toLocalDate().toString();
-            case MOMENT -> SPSS_BEGINS.plusSeconds((long) value).toString().replace('T', ' ');
+            case MOMENT -> MOMENT.format(SPSS_BEGINS.plusSeconds((long) value));
         };
     }
 }

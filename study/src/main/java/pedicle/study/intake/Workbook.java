@@ -50,7 +50,6 @@ final class Workbook implements Opened {
         return writing;
     }
 
-
     /// The first sheet, or the one of that name.
     static Workbook of(String name, byte[] bytes, Optional<String> sheet) {
         List<String> sheets = sheets(name, bytes);
