@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /// Numbers of binary files as the texts that a CSV would have.
 final class Digits {
@@ -13,6 +14,9 @@ final class Digits {
 
     /// A day and a time of day, as survey tools export them.
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private static final double LAST_SECOND =
+            ChronoUnit.SECONDS.between(SPSS_BEGINS, LocalDate.of(9999, 12, 31).atStartOfDay());
 
     private Digits() {}
 
@@ -24,7 +28,11 @@ final class Digits {
         return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 
+    /// A date beyond the year 9999 is none and stays the number that it is.
     static String shown(double value, SavVariable.Shown as) {
+        if (!(value >= 0 && value < LAST_SECOND)) {
+            return of(value);
+        }
         return switch (as) {
             case NUMBER -> of(value);
             case DATE -> SPSS_BEGINS.plusSeconds((long) value).toLocalDate().toString();

@@ -124,13 +124,15 @@ final class Guessing {
         if (!numbers) {
             return said.kind() == Kind.NUMBER ? number(said, look, listed.missing()) : listed;
         }
-        TreeSet<Integer> values = new TreeSet<>();
-        answers.texts().forEach(text -> values.add((int) Double.parseDouble(text)));
-        listed.replies().forEach(reply -> values.add((int) Double.parseDouble(reply.code())));
-        if (values.last() - values.first() > WIDEST_SCALE) {
+        TreeSet<Double> seen = new TreeSet<>();
+        answers.texts().forEach(text -> seen.add(Double.valueOf(text)));
+        listed.replies().forEach(reply -> seen.add(Double.valueOf(reply.code())));
+        if (seen.last() - seen.first() > WIDEST_SCALE || seen.first() < LOWEST || seen.last() > HIGHEST) {
             return number(said, look, listed.missing());
         }
-        List<Reply> replies = IntStream.rangeClosed(values.first(), values.last())
+        int low = seen.first().intValue();
+        int high = seen.last().intValue();
+        List<Reply> replies = IntStream.rangeClosed(low, high)
                 .mapToObj(value -> listed.replies().stream()
                         .filter(reply -> Look.same(reply.code(), Integer.toString(value)))
                         .findFirst()
@@ -142,7 +144,7 @@ final class Guessing {
                 replies,
                 listed.missing(),
                 Origin.DECLARED,
-                "numbers %d to %d of which some have labels".formatted(values.first(), values.last()));
+                "numbers %d to %d of which some have labels".formatted(low, high));
     }
 
     /// One to three labels with gaps between them name the ends and perhaps the middle of a scale.

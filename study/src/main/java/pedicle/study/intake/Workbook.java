@@ -146,6 +146,10 @@ final class Workbook implements Opened {
         } catch (IOException
                 | OpenXML4JException
                 | OpenXML4JRuntimeException
+                // Of a damaged workbook: no such cell, no number, no such text, not the format.
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
                 | POIXMLException
                 | RecordFormatException
                 | SAXException

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import pedicle.catalog.BadInput;
 import pedicle.study.survey.Survey;
 
 /// Small files made in the tests, brought in.
@@ -42,6 +44,24 @@ final class Brought {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// How many of the damaged files were refused; the others were read, and nothing else came of any.
+    static int refused(byte[] whole, int rounds, long seed) {
+        Random random = new Random(seed);
+        int refused = 0;
+        for (int round = 0; round < rounds; round++) {
+            byte[] damaged = whole.clone();
+            for (int i = 0; i <= random.nextInt(4); i++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                survey(bytes("damaged", damaged));
+            } catch (BadInput sentence) {
+                refused++;
+            }
+        }
+        return refused;
     }
 
     static Understanding understood(Source source) {

@@ -97,6 +97,13 @@ final class SpssTest {
     }
 
     @Test
+    void a_file_with_changed_bytes_is_read_or_refused_and_nothing_else() {
+        assertThat(Brought.refused(Brought.resource("bytecode.sav"), 400, 11)).isPositive();
+        assertThat(Brought.refused(Brought.resource("uncompressed.sav"), 400, 12))
+                .isPositive();
+    }
+
+    @Test
     void a_dictionary_beside_it_is_refused() {
         Upload file = new Upload("a.sav", Brought.resource("bytecode.sav"));
         assertThatThrownBy(() -> Intake.source(file, Optional.of(new Upload("d.csv", new byte[0])), Optional.empty()))

@@ -134,6 +134,16 @@ final class WorkbookTest {
     }
 
     @Test
+    void a_workbook_with_changed_bytes_is_read_or_refused_and_nothing_else() {
+        byte[] whole = bytes(book -> {
+            XSSFSheet sheet = book.createSheet("A");
+            row(sheet, 0, "q1", "q2");
+            row(sheet, 1, "3", "4");
+        });
+        assertThat(Brought.refused(whole, 300, 13)).isPositive();
+    }
+
+    @Test
     void a_zip_bomb_is_refused() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
