@@ -118,19 +118,21 @@ final class Guessing {
                 .allMatch(text -> listed.replies().stream().anyMatch(reply -> Look.same(reply.text(), text)));
         boolean numbers =
                 answers.all(Look::whole) && listed.replies().stream().allMatch(reply -> Look.whole(reply.code()));
-        if (all && !listed.replies().isEmpty() && !(listed.replies().size() == 1 && numbers)) {
+        if (all && !listed.replies().isEmpty() && !(numbers && onlyEnds(said, listed.replies()))) {
             return listed;
         }
         if (!numbers) {
             return said.kind() == Kind.NUMBER ? number(said, look, listed.missing()) : listed;
         }
-        TreeSet<Integer> values = new TreeSet<>();
-        answers.texts().forEach(text -> values.add((int) Double.parseDouble(text)));
-        listed.replies().forEach(reply -> values.add((int) Double.parseDouble(reply.code())));
-        if (values.last() - values.first() > WIDEST_SCALE) {
+        TreeSet<Double> seen = new TreeSet<>();
+        answers.texts().forEach(text -> seen.add(Double.valueOf(text)));
+        listed.replies().forEach(reply -> seen.add(Double.valueOf(reply.code())));
+        if (seen.last() - seen.first() > WIDEST_SCALE || seen.first() < LOWEST || seen.last() > HIGHEST) {
             return number(said, look, listed.missing());
         }
-        List<Reply> replies = IntStream.rangeClosed(values.first(), values.last())
+        int low = seen.first().intValue();
+        int high = seen.last().intValue();
+        List<Reply> replies = IntStream.rangeClosed(low, high)
                 .mapToObj(value -> listed.replies().stream()
                         .filter(reply -> Look.same(reply.code(), Integer.toString(value)))
                         .findFirst()
@@ -142,7 +144,17 @@ final class Guessing {
                 replies,
                 listed.missing(),
                 Origin.DECLARED,
-                "numbers %d to %d of which some have labels".formatted(values.first(), values.last()));
+                "numbers %d to %d of which some have labels".formatted(low, high));
+    }
+
+    /// One to three labels with gaps between them name the ends and perhaps the middle of a scale.
+    private static boolean onlyEnds(Said said, List<Reply> replies) {
+        double low = Double.parseDouble(replies.getFirst().code());
+        double high = Double.parseDouble(replies.getLast().code());
+        return said.measure() != Said.Measure.NOMINAL
+                && replies.size() <= 3
+                && (replies.size() == 1 || high - low > replies.size() - 1)
+                && high - low <= WIDEST_SCALE;
     }
 
     private static Guess number(Said said, Look look) {
@@ -258,7 +270,9 @@ final class Guessing {
                     missing,
                     named
                             ? "its name, and a text of its own in every row"
-                            : (look.texts().size() == 1 ? "one text" : look.texts().size() + " different texts"));
+                            : (look.texts().size() == 1
+                                    ? "one text"
+                                    : look.texts().size() + " different texts"));
         }
         List<Reply> replies = new ArrayList<>();
         look.texts().stream()
@@ -305,7 +319,7 @@ final class Guessing {
         return new Guess(Type.SCALE, true, replies, missing, Origin.OTHER, "every answer begins with its number");
     }
 
-    private static Guess codes(Look look, List<Missing> missing) {
+    static Guess codes(Look look, List<Missing> missing) {
         String prefix = prefixes(look).iterator().next();
         List<Reply> replies = look.texts().stream()
                 .map(text -> new Reply(text, text.replaceFirst("^[A-Z]+0*(?=\\d)", ""), text))

@@ -44,7 +44,8 @@ public final class Intake {
         }
         List<List<String>> lines = opened.firstLines(3);
         if (lines.isEmpty()) {
-            throw new BadInput(opened.name() + ": expected a header line, found an empty table");
+            // Whatever is wrong with the first line, reading it says so.
+            return Header.plain(opened);
         }
         if (Qualtrics.recognised(lines)) {
             return Qualtrics.read(opened);

@@ -66,6 +66,10 @@ record Ladder(String name, List<List<String>> steps) {
 
     private boolean has(Collection<String> texts) {
         List<OptionalInt> met = texts.stream().map(this::step).distinct().toList();
+        // Two texts that differ are two steps: “Trifft zu” beside “Trifft eher zu” is no other word for it.
+        if (texts.stream().map(Plain::words).distinct().count() > met.size()) {
+            return false;
+        }
         boolean end = met.contains(OptionalInt.of(1)) || met.contains(OptionalInt.of(steps.size()));
         return !met.isEmpty() && !met.contains(OptionalInt.empty()) && (end ? met.size() >= 2 : met.size() >= 3);
     }

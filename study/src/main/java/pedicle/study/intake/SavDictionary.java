@@ -231,7 +231,7 @@ final class SavDictionary {
             String[] parts = ascii(pair).replace("\0", "").split("=");
             if (parts.length == 2) {
                 SavVariable first = named(parts[0]).orElseThrow(() -> in.broken("a long text of no variable"));
-                first.longWidth = Integer.parseInt(parts[1].strip());
+                first.longWidth = width(parts[1].strip());
                 int at = variables.indexOf(first);
                 // Each part but the last counts for 252 of the whole width.
                 int segments = (first.longWidth + 251) / 252;
@@ -240,6 +240,13 @@ final class SavDictionary {
                 }
             }
         }
+    }
+
+    private int width(String written) {
+        if (!written.matches("\\d{1,6}")) {
+            throw in.broken("a long text of the impossible width “%s”".formatted(written));
+        }
+        return Integer.parseInt(written);
     }
 
     private void longLabels(SavBytes inside) {

@@ -2,7 +2,6 @@ package pedicle.study.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,16 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import pedicle.study.intake.Guess.Origin;
-import pedicle.study.survey.Field;
 
 /// Finds columns that stand together: they share a matrix or the stem of their name, and their answers.
 final class Sets {
-
-    /// An answer beyond what the neighbours have belongs to the scale if so large a share of the people gave it;
-    /// one
-    /// in a hundred is our own convention, meant to tell a rare end of a scale from a slip of the keyboard.
-    private static final double RARE = 0.01;
 
     private Sets() {}
 
@@ -30,65 +24,71 @@ final class Sets {
         }
     }
 
-    /// By the stems of names; of those without one by the matrix in which they were asked, which may be no more than
+    /// By the stems of names; of those without one by the matrix in which they were asked, which may be no more
+    /// than
     /// a page.
     static List<Together> of(List<Member> columns) {
         // A box of a checkbox question is an answer of its own and no item.
         List<Member> items = columns.stream()
                 .filter(column -> column.said().kind() != Said.Kind.BOX)
                 .toList();
-        Optional<Bounds> common = common(items);
-        List<Together> found = together(items, column -> Stem.of(column.name()), common);
+        Optional<Spans.Bounds> common = Spans.common(items);
+        List<Together> found = together(items, column -> Stem.of(column.name()), "names that begin with “%s”", common);
         Set<String> placed = new LinkedHashSet<>();
         found.forEach(set -> set.members().forEach(member -> placed.add(member.name())));
         List<Member> left =
                 items.stream().filter(item -> !placed.contains(item.name())).toList();
         found.addAll(together(
-                left, column -> Optional.of(column.said().matrix()).filter(matrix -> !matrix.isEmpty()), common));
+                left,
+                column -> Optional.of(column.said().matrix()).filter(matrix -> !matrix.isEmpty()),
+                "one matrix of questions, “%s”,",
+                common));
         return found;
     }
 
     private static List<Together> together(
-            List<Member> columns, Function<Member, Optional<String>> place, Optional<Bounds> common) {
+            List<Member> columns,
+            Function<Member, Optional<String>> place,
+            String shared,
+            Optional<Spans.Bounds> common) {
         Map<String, List<Member>> groups = new LinkedHashMap<>();
         for (Member column : columns) {
             place.apply(column)
-                    .ifPresent(name -> groups.computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(column));
+                    .ifPresent(name ->
+                            groups.computeIfAbsent(name, _ -> new ArrayList<>()).add(column));
         }
         List<Together> found = new ArrayList<>();
-        groups.forEach((name, group) -> found.addAll(alike(name, group, common)));
+        groups.forEach((name, group) ->
+                found.addAll(alike(name, shared.formatted(name) + " and the same answers", group, common)));
         return found;
     }
 
-    /// The answer scale that most columns of numbers seem to have.
-    private static Optional<Bounds> common(List<Member> columns) {
-        List<Bounds> spans = columns.stream()
-                .filter(column -> column.guess().origin() == Origin.NUMBERS)
-                .map(column -> Bounds.of(column.guess().replies()))
-                .toList();
-        return spans.isEmpty() ? Optional.empty() : Optional.of(mostFrequent(spans));
-    }
-
-    private static List<Together> alike(String name, List<Member> group, Optional<Bounds> common) {
+    private static List<Together> alike(String name, String why, List<Member> group, Optional<Spans.Bounds> common) {
         List<Together> found = new ArrayList<>();
         Map<String, List<Member>> byAnswers = new LinkedHashMap<>();
         for (Member member : group) {
             byAnswers.computeIfAbsent(answers(member), _ -> new ArrayList<>()).add(member);
         }
+        List<Member> bare = byAnswers.getOrDefault("none", List.of());
         byAnswers.forEach((kind, members) -> {
             List<Member> together = switch (kind) {
-                case "numbers" -> numbers(members, common);
-                case "ladder" -> ladder(members);
+                case "numbers" -> Spans.numbers(members, common);
+                case "ladder" -> ladder(members, bare);
                 case "none" -> List.<Member>of();
-                default -> kind.startsWith("codes ") ? codes(members) : declared(members);
+                default -> kind.startsWith("codes ") ? codes(members, bare) : declared(members);
             };
             if (together.size() >= 2) {
-                found.add(new Together(
-                        name, "names that begin with “%s”, and the same answers".formatted(name), together));
+                found.add(new Together(name, why, inOrder(group, together)));
             }
         });
         return found;
+    }
+
+    /// In the order of the file.
+    private static List<Member> inOrder(List<Member> group, List<Member> those) {
+        return group.stream()
+                .flatMap(one -> those.stream().filter(member -> member.name().equals(one.name())))
+                .toList();
     }
 
     /// What must be the same for columns to stand together.
@@ -149,90 +149,19 @@ final class Sets {
                 .toList();
     }
 
-    /// Numbers: all get the replies from the lowest to the highest, also where nobody chose an end.
-    private static List<Member> numbers(List<Member> members, Optional<Bounds> common) {
-        List<Bounds> spans = members.stream()
-                .filter(member -> member.guess().origin() == Origin.NUMBERS)
-                .map(member -> Bounds.of(member.guess().replies()))
-                .toList();
-        if (spans.isEmpty()) {
-            return List.of();
-        }
-        Bounds seen = widened(mostFrequent(spans), members);
-        Bounds shared = common.filter(file -> file.justWiderThan(seen)).orElse(seen);
-        List<Member> those = members.stream()
-                .filter(member -> share(member.look(), shared) >= DecimalMark.MOSTLY)
-                .toList();
-        boolean yesOrNo = shared.low() == 0 && shared.high() == 1;
-        // Two ticked-or-not columns say little; an answer scale has three steps or more.
-        if (those.size() < 2 || (shared.high() - shared.low() == 1 && !yesOrNo)) {
-            return List.of();
-        }
-        List<Reply> replies = Guessing.range(shared.low(), shared.high(), "");
-        String why = "values %d to %d%s, and %d neighbours with the same answers"
-                .formatted(
-                        shared.low(),
-                        shared.high(),
-                        shared.equals(seen) ? "" : " as in the other items of the file",
-                        those.size() - 1);
-        return those.stream()
-                .map(member -> member.with(new Guess(
-                        yesOrNo ? Type.YES_NO : Type.SCALE,
-                        !yesOrNo,
-                        replies,
-                        member.guess().missing(),
-                        Origin.NUMBERS,
-                        why)))
-                .toList();
-    }
-
-    private static Bounds mostFrequent(List<Bounds> spans) {
-        Map<Bounds, Long> often = new LinkedHashMap<>();
-        spans.forEach(span -> often.merge(span, 1L, Long::sum));
-        return often.entrySet().stream()
-                .max(Map.Entry.<Bounds, Long>comparingByValue()
-                        .thenComparingInt(
-                                entry -> entry.getKey().high() - entry.getKey().low()))
-                .map(Map.Entry::getKey)
-                .orElseThrow();
-    }
-
-    /// Wider where a neighbour's answers go on at an end and enough people gave them.
-    private static Bounds widened(Bounds shared, List<Member> members) {
-        int low = shared.low();
-        int high = shared.high();
-        for (Member member : members) {
-            if (member.guess().origin() == Origin.NUMBERS) {
-                Bounds own = Bounds.of(member.guess().replies());
-                // A scale that is longer by more than two steps is another scale.
-                if (own.low() < low && low - own.low() <= 2 && enough(member.look(), own.low())) {
-                    low = own.low();
-                }
-                if (own.high() > high && own.high() - high <= 2 && enough(member.look(), own.high())) {
-                    high = own.high();
-                }
+    /// Columns with words of one ladder; of the `bare` ones, too few to tell alone, those that fit in.
+    private static List<Member> ladder(List<Member> sure, List<Member> bare) {
+        Set<String> texts = new LinkedHashSet<>();
+        sure.forEach(member -> texts.addAll(answersOf(member)));
+        List<Member> members = new ArrayList<>(sure);
+        for (Member member : bare) {
+            Set<String> more = new LinkedHashSet<>(texts);
+            more.addAll(answersOf(member));
+            if (inWords(member) && Ladder.of(more).isPresent()) {
+                texts.addAll(more);
+                members.add(member);
             }
         }
-        return new Bounds(low, high);
-    }
-
-    private static boolean enough(Look look, int value) {
-        int people = look.rows(text -> Look.same(Integer.toString(value), text));
-        return people >= RARE * look.answered();
-    }
-
-    /// The share of a column's numbers that lie on the scale.
-    private static double share(Look look, Bounds bounds) {
-        Look numbers = look.without(text -> !Field.isNumber(text));
-        int on = numbers.rows(text -> Look.whole(text)
-                && Double.parseDouble(text) >= bounds.low()
-                && Double.parseDouble(text) <= bounds.high());
-        return numbers.texts().isEmpty() ? 0 : (double) on / numbers.answered();
-    }
-
-    private static List<Member> ladder(List<Member> members) {
-        Set<String> texts = new LinkedHashSet<>();
-        members.forEach(member -> texts.addAll(answersOf(member)));
         Optional<Ladder> shared = Ladder.of(texts);
         return shared.map(ladder -> each(
                         members,
@@ -249,7 +178,30 @@ final class Sets {
                 .texts();
     }
 
-    private static List<Member> codes(List<Member> members) {
+    private static boolean inWords(Member member) {
+        Type type = member.guess().type();
+        return (type == Type.WORDS || type == Type.CHOICE)
+                && member.guess().origin() == Origin.OTHER
+                && !answersOf(member).isEmpty();
+    }
+
+    private static List<Member> codes(List<Member> sure, List<Member> bare) {
+        String code = Pattern.quote(
+                        sure.getFirst().guess().replies().getFirst().text().replaceFirst("\\d+$", ""))
+                + "\\d{1,2}";
+        List<Member> members = new ArrayList<>(sure);
+        for (Member member : bare) {
+            if (inWords(member) && answersOf(member).stream().allMatch(text -> text.matches(code))) {
+                members.add(member.with(Guessing.codes(
+                        member.look()
+                                .without(text -> Guessing.covered(member.guess().missing(), text)),
+                        member.guess().missing())));
+            }
+        }
+        return coded(members);
+    }
+
+    private static List<Member> coded(List<Member> members) {
         Map<String, Reply> replies = new LinkedHashMap<>();
         members.forEach(member -> member.guess().replies().forEach(reply -> replies.putIfAbsent(reply.text(), reply)));
         List<Reply> all = replies.values().stream().sorted(Replies.BY_CODE).toList();
@@ -272,23 +224,5 @@ final class Sets {
         return members.stream()
                 .map(member -> member.with(member.guess().with(type, true, replies, why.apply(members.size()))))
                 .toList();
-    }
-
-    /// The lowest and the highest code.
-    private record Bounds(int low, int high) {
-
-        /// Whether the other scale is this one but for ends that nobody, or hardly anybody, chose.
-        boolean justWiderThan(Bounds other) {
-            boolean within = low <= other.low && other.high <= high && !equals(other);
-            return within && other.low - low <= 1 && high - other.high <= 1;
-        }
-
-        static Bounds of(List<Reply> replies) {
-            List<Integer> codes = replies.stream()
-                    .map(reply -> (int) Double.parseDouble(reply.code()))
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
-            return new Bounds(codes.getFirst(), codes.getLast());
-        }
     }
 }

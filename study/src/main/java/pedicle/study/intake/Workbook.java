@@ -50,7 +50,6 @@ final class Workbook implements Opened {
         return writing;
     }
 
-
     /// The first sheet, or the one of that name.
     static Workbook of(String name, byte[] bytes, Optional<String> sheet) {
         List<String> sheets = sheets(name, bytes);
@@ -147,6 +146,10 @@ final class Workbook implements Opened {
         } catch (IOException
                 | OpenXML4JException
                 | OpenXML4JRuntimeException
+                // Of a damaged workbook: no such cell, no number, no such text, not the format.
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
                 | POIXMLException
                 | RecordFormatException
                 | SAXException

@@ -145,7 +145,7 @@ final class WorkbookCells extends DefaultHandler {
         }
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()
-                : moment.toString().replace('T', ' ');
+                : Digits.MOMENT.format(moment);
     }
 
     private void merged(String cells) {
