@@ -101,7 +101,12 @@ final class Codes {
 
     /// The same answers and gaps, each with another person.
     Codes shuffled(RandomGenerator random) {
-        return new Codes(Shuffle.of(places, random), categories, highest);
+        byte[] shuffled = new byte[places.length];
+        int[] order = Shuffle.order(places.length, random);
+        for (int person = 0; person < places.length; person++) {
+            shuffled[person] = places[order[person]];
+        }
+        return new Codes(shuffled, categories, highest);
     }
 
     /// Answers of so many people who give each answer with the probability that it has here, all independently. An

@@ -10,6 +10,9 @@ final class Products {
     /// threads changes no digit.
     private static final int BLOCK = 4096;
 
+    /// Within a block, as many people at once as the processor's cache holds columns of.
+    private static final int CHUNK = 512;
+
     /// Columns are taken three by three: nine sums at once, which the processor's registers hold.
     private static final int TILE = 3;
 
@@ -39,6 +42,13 @@ final class Products {
 
     private static double[][] of(double[][] columns, int from, int to) {
         double[][] products = new double[columns.length][columns.length];
+        for (int start = from; start < to; start += CHUNK) {
+            addTo(products, columns, start, Math.min(to, start + CHUNK));
+        }
+        return products;
+    }
+
+    private static void addTo(double[][] products, double[][] columns, int from, int to) {
         for (int i = 0; i < columns.length; i += TILE) {
             for (int j = 0; j <= i; j += TILE) {
                 if (i + TILE <= columns.length) {
@@ -48,7 +58,6 @@ final class Products {
                 }
             }
         }
-        return products;
     }
 
     private static void tile(double[][] columns, int i, int j, int from, int to, double[][] products) {
@@ -78,21 +87,21 @@ final class Products {
             cy += c[person] * y[person];
             cz += c[person] * z[person];
         }
-        put(products[i], j, ax, ay, az);
-        put(products[i + 1], j, bx, by, bz);
-        put(products[i + 2], j, cx, cy, cz);
+        add(products[i], j, ax, ay, az);
+        add(products[i + 1], j, bx, by, bz);
+        add(products[i + 2], j, cx, cy, cz);
     }
 
-    private static void put(double[] row, int at, double first, double second, double third) {
-        row[at] = first;
-        row[at + 1] = second;
-        row[at + 2] = third;
+    private static void add(double[] row, int at, double first, double second, double third) {
+        row[at] += first;
+        row[at + 1] += second;
+        row[at + 2] += third;
     }
 
     private static void edge(double[][] columns, int i, int j, int from, int to, double[][] products) {
         for (int row = i; row < columns.length; row++) {
             for (int column = j; column < Math.min(columns.length, j + TILE); column++) {
-                products[row][column] = sum(columns[row], columns[column], from, to);
+                products[row][column] += sum(columns[row], columns[column], from, to);
             }
         }
     }

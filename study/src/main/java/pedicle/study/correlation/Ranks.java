@@ -45,7 +45,12 @@ final class Ranks {
     }
 
     Ranks shuffled(RandomGenerator random) {
-        return new Ranks(Shuffle.of(places, random), different);
+        int[] shuffled = new int[places.length];
+        int[] order = Shuffle.order(places.length, random);
+        for (int person = 0; person < places.length; person++) {
+            shuffled[person] = places[order[person]];
+        }
+        return new Ranks(shuffled, different);
     }
 
     boolean hasGaps() {

@@ -113,7 +113,7 @@ final class ParallelTest {
         RandomGenerator random = new SplittableRandom(6);
         int[][] seen = new int[3][3];
         for (int round = 0; round < 30_000; round++) {
-            int[] shuffled = Shuffle.of(new int[] {0, 1, 2}, random);
+            int[] shuffled = Shuffle.order(3, random);
             for (int place = 0; place < 3; place++) {
                 seen[shuffled[place]][place]++;
             }
