@@ -86,7 +86,7 @@ public final class Server implements AutoCloseable {
         UnaryOperator<String> nameOf = id -> reference.term(id).map(Term::name).orElse(id);
         this.catalog = new CatalogPages(reference, templates, pages::synthetic);
         this.overview = new OverviewPage(pages, nameOf);
-        this.surveys = new SurveyRoutes(pages, workspace, reference, nameOf, clock);
+        this.surveys = new SurveyRoutes(pages, workspace, reference, nameOf, this::findingOn, clock);
         this.study = new StudyPages(pages, overview, surveys.findings());
         this.findings = new FindingPage(pages, workspace, reference, nameOf, surveys.findings());
         this.design = new DesignPages(pages, reference, nameOf);
@@ -179,6 +179,12 @@ public final class Server implements AutoCloseable {
         routes.exception(BadInput.class, this::badInput);
         routes.exception(Exception.class, this::fault);
         routes.error(404, context -> nowhere(context));
+    }
+
+    private Optional<Way> findingOn(String theme) {
+        return pages.loop()
+                .flatMap(loop -> loop.finding(theme))
+                .map(finding -> new Way(finding.title(), "/study/finding/" + finding.slug()));
     }
 
     private static String query(Context context) {

@@ -1,6 +1,7 @@
 package pedicle.study.recipe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,11 +39,21 @@ final class Describing {
         List<Outcome.OfGroup> byGroup = new ArrayList<>();
         groups.ifPresent(some -> {
             for (int group = 0; group < some.names().size(); group++) {
+                double[] its = only(scores, some, group);
+                int given = given(its);
                 byGroup.add(new Outcome.OfGroup(
-                        some.names().get(group), Numbers.of(only(scores, some, group)), Optional.empty()));
+                        some.names().get(group), given, its.length - given, Numbers.of(its), Optional.empty()));
             }
         });
-        return new Outcome.OfVariable(name, ground.label(name), Numbers.of(scores), Optional.empty(), byGroup);
+        int given = given(scores);
+        return new Outcome.OfVariable(
+                name,
+                ground.label(name),
+                given,
+                scores.length - given,
+                Numbers.of(scores),
+                Optional.empty(),
+                byGroup);
     }
 
     private static Outcome.OfVariable field(Field field, Ground ground, Optional<Groups> groups) {
@@ -53,18 +64,28 @@ final class Describing {
             int[] of = some.of();
             for (int group = 0; group < some.names().size(); group++) {
                 int itself = group;
+                Frequencies counted = Frequencies.of(ground.survey(), field, person -> of[person] == itself);
                 byGroup.add(new Outcome.OfGroup(
                         some.names().get(group),
+                        counted.n(),
+                        counted.missing(),
                         scores.flatMap(all -> Numbers.of(only(all, some, itself))),
-                        few(Frequencies.of(ground.survey(), field, person -> of[person] == itself))));
+                        few(counted)));
             }
         });
+        Frequencies counted = Frequencies.of(ground.survey(), field);
         return new Outcome.OfVariable(
                 field.name(),
                 ground.label(field.name()),
+                counted.n(),
+                counted.missing(),
                 scores.flatMap(Numbers::of),
-                few(Frequencies.of(ground.survey(), field)),
+                few(counted),
                 byGroup);
+    }
+
+    private static int given(double[] scores) {
+        return (int) Arrays.stream(scores).filter(score -> !Double.isNaN(score)).count();
     }
 
     private static Optional<Frequencies> few(Frequencies frequencies) {

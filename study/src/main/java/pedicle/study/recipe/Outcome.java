@@ -23,10 +23,13 @@ public sealed interface Outcome {
         }
     }
 
-    /// One variable. `numbers` is empty for words, `frequencies` for a scale's score.
+    /// One variable: `n` answered it. `numbers` is empty for words, `frequencies` for a scale's score and for answers
+    /// of which there are too many to list.
     record OfVariable(
             String name,
             String label,
+            int n,
+            int missing,
             Optional<Numbers> numbers,
             Optional<Frequencies> frequencies,
             List<OfGroup> byGroup) {
@@ -35,7 +38,8 @@ public sealed interface Outcome {
         }
     }
 
-    record OfGroup(String group, Optional<Numbers> numbers, Optional<Frequencies> frequencies) {}
+    record OfGroup(
+            String group, int n, int missing, Optional<Numbers> numbers, Optional<Frequencies> frequencies) {}
 
     /// How consistently some items measure one thing. `ordinalAlpha`, on polychoric correlations, is empty where the
     /// answers have decimals or too many steps.

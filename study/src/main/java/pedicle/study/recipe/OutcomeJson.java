@@ -53,11 +53,15 @@ public final class OutcomeJson {
             ObjectNode one = variables.addObject();
             one.put("name", variable.name());
             one.put("label", variable.label());
+            one.put("n", variable.n());
+            one.put("missing", variable.missing());
             put(one, variable.numbers(), variable.frequencies());
             ArrayNode groups = one.putArray("groups");
             for (Outcome.OfGroup group : variable.byGroup()) {
                 ObjectNode its = groups.addObject();
                 its.put("name", group.group());
+                its.put("n", group.n());
+                its.put("missing", group.missing());
                 put(its, group.numbers(), group.frequencies());
             }
         }
@@ -66,14 +70,10 @@ public final class OutcomeJson {
 
     private static void put(ObjectNode json, Optional<Numbers> numbers, Optional<Frequencies> frequencies) {
         frequencies.ifPresent(counted -> {
-            json.put("n", counted.n());
-            json.put("missing", counted.missing());
             ObjectNode counts = json.putObject("counts");
             counted.counts().forEach(count -> counts.put(count.code(), count.people()));
         });
         numbers.ifPresent(given -> {
-            json.put("n", given.n());
-            json.put("missing", given.missing());
             json.put("mean", given.spread().mean().value());
             json.put("low", given.spread().mean().low());
             json.put("high", given.spread().mean().high());

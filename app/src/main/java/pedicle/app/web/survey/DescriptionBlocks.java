@@ -142,16 +142,11 @@ final class DescriptionBlocks {
     }
 
     private static List<Cell> summaryRow(OfVariable variable) {
-        int n = variable.frequencies().map(Frequencies::n).or(() -> variable.numbers().map(Numbers::n)).orElse(0);
-        int missing = variable.frequencies()
-                .map(Frequencies::missing)
-                .or(() -> variable.numbers().map(Numbers::missing))
-                .orElse(0);
         return List.of(
                 TableView.cell(variable.name()),
                 TableView.cell(variable.label().equals(variable.name()) ? "" : variable.label()),
-                Cells.count(n),
-                Cells.count(missing),
+                Cells.count(variable.n()),
+                Cells.count(variable.missing()),
                 variable.numbers().map(numbers -> Cells.estimate(numbers.spread().mean(), 2)).orElseGet(Cells::none),
                 variable.numbers().map(numbers -> Cells.number(numbers.spread().sd(), 2)).orElseGet(Cells::none),
                 variable.numbers().map(numbers -> Cells.number(numbers.spread().median(), 1)).orElseGet(Cells::none),
@@ -179,7 +174,13 @@ final class DescriptionBlocks {
                         TableView.words("Most frequent answer")),
                 variable.byGroup().stream()
                         .map(group -> summaryRow(new OfVariable(
-                                group.group(), "", group.numbers(), group.frequencies(), List.of())))
+                                group.group(),
+                                "",
+                                group.n(),
+                                group.missing(),
+                                group.numbers(),
+                                group.frequencies(),
+                                List.of())))
                         .map(DescriptionBlocks::withoutQuestion)
                         .toList());
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import pedicle.app.web.page.Measured;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.Way;
@@ -24,17 +26,22 @@ public final class FindingPages {
     private final List<String> constructs;
     private final UnaryOperator<String> nameOf;
 
+    /// The network's own finding on a theme of the interviews, to which the survey has added its numbers already.
+    private final Function<String, Optional<Way>> known;
+
     FindingPages(
             Surveys surveys,
             SurveyFrame frame,
             SurveyFindings findings,
             List<String> constructs,
-            UnaryOperator<String> nameOf) {
+            UnaryOperator<String> nameOf,
+            Function<String, Optional<Way>> known) {
         this.surveys = surveys;
         this.frame = frame;
         this.findings = findings;
         this.constructs = List.copyOf(constructs);
         this.nameOf = nameOf;
+        this.known = known;
     }
 
     /// One scale as a finding. `accepted` are the findings that were made of it.
@@ -83,7 +90,7 @@ public final class FindingPages {
                         SurveyFrame.address(survey.shelved(), "findings")));
     }
 
-    private static Proposal proposal(ScaleReport report, List<Accepted> accepted) {
+    private Proposal proposal(ScaleReport report, List<Accepted> accepted) {
         Evidence.Survey evidence = report.evidence();
         List<Measured> figures = new ArrayList<>();
         figures.add(Measured.of("Mean score", evidence.mean(), 2, evidence.n(), evidence.missing()));
@@ -107,9 +114,11 @@ public final class FindingPages {
                 report.direction(),
                 report.construct(),
                 figures,
-                accepted.stream()
-                        .filter(one -> one.scale().equals(report.slug()))
-                        .map(one -> new Way(one.title(), "/study/finding/" + one.slug()))
+                Stream.concat(
+                                report.theme().flatMap(known).stream(),
+                                accepted.stream()
+                                        .filter(one -> one.scale().equals(report.slug()))
+                                        .map(one -> new Way(one.title(), "/study/finding/" + one.slug())))
                         .toList());
     }
 }

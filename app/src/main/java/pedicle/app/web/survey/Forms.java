@@ -65,7 +65,7 @@ final class Forms {
                 form(
                         "Compare",
                         variable("first", "First answer", _ -> true, true),
-                        variable("second", "Second answer of the same people", _ -> true, true),
+                        another(variable("second", "Second answer of the same people", _ -> true, true)),
                         tests("Test", "", Setting.PAIRS));
             case CORRELATE ->
                 form(
@@ -115,7 +115,7 @@ final class Forms {
         return new Some(name, label, "", options);
     }
 
-    private Input variable(String name, String label, Predicate<Field> fitting, boolean withScales) {
+    private One variable(String name, String label, Predicate<Field> fitting, boolean withScales) {
         List<Option> options = new ArrayList<>();
         if (withScales) {
             ground.scales().forEach(scale -> options.add(option(name, scale.slug(), scale.title() + " (score)")));
@@ -124,6 +124,17 @@ final class Forms {
                 .filter(fitting)
                 .forEach(field -> options.add(option(name, field.name(), itemLabel(field))));
         return new One(name, label, "", options);
+    }
+
+    /// Two answers are two: where nobody chose, the second of the list is offered.
+    private Input another(One input) {
+        if (chosen.containsKey(input.name()) || input.options().size() < 2) {
+            return input;
+        }
+        List<Option> options = new ArrayList<>(input.options());
+        Option second = options.get(1);
+        options.set(1, new Option(second.value(), second.label(), true));
+        return new One(input.name(), input.label(), input.hint(), options);
     }
 
     private Input optional(String name, String label, String hint) {

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import pedicle.app.web.page.Way;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Stopped;
@@ -45,6 +46,7 @@ public final class SurveyRoutes {
             Workspace workspace,
             Reference reference,
             UnaryOperator<String> nameOf,
+            Function<String, Optional<Way>> known,
             Clock clock) {
         SurveyFrame frame = new SurveyFrame(press);
         List<String> constructs = reference.terms().stream()
@@ -57,7 +59,7 @@ public final class SurveyRoutes {
         this.analyses = new AnalysisPages(surveys, frame, clock);
         this.saved = new SavedPages(surveys, frame, analyses, workspace, clock);
         this.findings = new SurveyFindings(surveys, workspace, constructs, clock);
-        this.proposals = new FindingPages(surveys, frame, findings, constructs, nameOf);
+        this.proposals = new FindingPages(surveys, frame, findings, constructs, nameOf, known);
         this.downloads = new Downloads(press);
     }
 
