@@ -21,6 +21,7 @@ class Screenshots {
             try (BrowserContext light = chromium.reader(WIDTH, ColorScheme.LIGHT)) {
                 take(light, example, "/", "overview", 1120);
                 take(light, example, "/study", "study", 1000);
+                take(light, example, "/study/survey/lakeside/structure", "survey", 1120);
                 take(light, example, "/care/order/retention-and-saddle.json", "order", 900);
                 take(light, example, "/measure", "measure", 1120);
                 take(light, example, "/catalog", "catalog", 1000);
