@@ -24,15 +24,12 @@ interface Chance {
             case PEARSON ->
                 switch (noise) {
                     case SIMULATED -> normal(items, people);
-                    case RESAMPLED -> {
-                        double[][] columns = columns(counted);
-                        yield random -> Pearson.of(shuffled(columns, random)).correlations();
-                    }
+                    case RESAMPLED -> resampled(columns(counted));
                 };
             case SPEARMAN ->
                 switch (noise) {
                     case SIMULATED ->
-                        random -> Pearson.of(shuffled(ranks(items, people), random))
+                        random -> Pearson.ofFractions(shuffled(ranks(items, people), random))
                                 .correlations();
                     case RESAMPLED -> {
                         Ranks[] ranks = Spearman.ranks(counted);
@@ -56,7 +53,15 @@ interface Chance {
     static Chance normal(int items, int people) {
         return random -> Wishart.isPossible(items, people)
                 ? Wishart.correlations(items, people, random)
-                : Pearson.of(normal(items, people, random)).correlations();
+                : Pearson.ofFractions(normal(items, people, random)).correlations();
+    }
+
+    private static Chance resampled(double[][] columns) {
+        return WholeNumbers.of(columns)
+                .<Chance>map(
+                        whole -> random -> whole.shuffled(random).correlations().correlations())
+                .orElseGet(() ->
+                        random -> Pearson.ofFractions(shuffled(columns, random)).correlations());
     }
 
     /// The eigenvalues of one draw, largest first, after the smoothing that an observed matrix would have had.

@@ -34,6 +34,10 @@ final class Pearson {
     }
 
     static Paired of(double[][] columns) {
+        return WholeNumbers.of(columns).map(WholeNumbers::correlations).orElseGet(() -> ofFractions(columns));
+    }
+
+    static Paired ofFractions(double[][] columns) {
         return new Pearson(columns).paired();
     }
 

@@ -5,13 +5,15 @@ import java.util.random.RandomGenerator;
 /// Random permutations, each as likely as any other (Durstenfeld 1964, Comm ACM 7:420).
 final class Shuffle {
 
+    private static final long WORD = 0xFFFF_FFFFL;
+
     private Shuffle() {}
 
     /// The numbers from 0 to one below the size, in a random order.
     static int[] order(int size, RandomGenerator random) {
         int[] order = new int[size];
         for (int place = 0; place < size; place++) {
-            int chosen = random.nextInt(place + 1);
+            int chosen = below(place + 1, random);
             order[place] = order[chosen];
             order[chosen] = place;
         }
@@ -26,5 +28,20 @@ final class Shuffle {
             shuffled[place] = values[order[place]];
         }
         return shuffled;
+    }
+
+    /// A number from 0 to one below the bound, each as likely as any other. It takes half the time that `nextInt`
+    /// with
+    /// a bound takes, since it divides only once in millions of times (Lemire 2019, ACM Trans Model Comput Simul
+    /// 29:3).
+    private static int below(int bound, RandomGenerator random) {
+        long product = (random.nextInt() & WORD) * bound;
+        if ((product & WORD) < bound) {
+            long uneven = (WORD + 1) % bound;
+            while ((product & WORD) < uneven) {
+                product = (random.nextInt() & WORD) * bound;
+            }
+        }
+        return (int) (product >>> 32);
     }
 }

@@ -58,6 +58,26 @@ final class CorrelationsTest {
         }
     }
 
+    @Test
+    void whole_numbers_and_fractions_take_different_ways_to_the_same_correlations() {
+        double[][] columns = Invented.columns(Invented.likert(3000, 7, 0.2, 4));
+        // Far from the others: where a pair lacks it, the sums of fractions lose some digits.
+        columns[0][0] = 1000;
+        double[][] ways = WholeNumbers.of(columns).orElseThrow().correlations().correlations();
+        double[][] other = Pearson.ofFractions(columns).correlations();
+        for (int i = 0; i < 7; i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(ways[i][j])
+                        .isCloseTo(other[i][j], within(1e-11))
+                        .isCloseTo(Pearson.of(columns[i], columns[j]), within(1e-13));
+            }
+        }
+        columns[3][5] = 2.5;
+        assertThat(WholeNumbers.of(columns)).isEmpty();
+        columns[3][5] = 1e7;
+        assertThat(WholeNumbers.of(columns)).isEmpty();
+    }
+
     /// Of the two halves' answers, each half is so far from the mean of all that nothing is left of their squares
     /// in sums over everybody.
     @Test
