@@ -81,6 +81,13 @@ final class StructureBlocks {
                                     Say.count(adequacy.bartlett().df()),
                                     Cells.pWords(adequacy.bartlett().p()))));
         });
+        outcome.reliability()
+                .ifPresent(found -> figures.add(new Measured(
+                        "Cronbach's alpha",
+                        Say.number(found.alpha().estimate().value(), 2),
+                        Say.interval(found.alpha().estimate(), 2),
+                        "as if all items were one scale, n " + Say.count(found.alpha().n()),
+                        Optional.empty())));
         List<Components.Explained> explained = outcome.structure().components().explained();
         if (!explained.isEmpty()) {
             figures.add(Measured.plain(
