@@ -1,6 +1,7 @@
 package pedicle.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +28,13 @@ public final class SurveyBench {
     /// Takes no arguments; prints a table.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Respondents respondents = Respondents.found();
-        System.out.printf(
-                Locale.ROOT,
-                "%s; %d cores; seconds%n",
-                respondents.words(),
-                Runtime.getRuntime().availableProcessors());
+        int cores = Runtime.getRuntime().availableProcessors();
+        System.out.printf(Locale.ROOT, "%s; %d cores; seconds%n", respondents.words(), cores);
+        double before = load();
         List<Timed> ours = tasks(respondents.answers()).map(Timed::of).toList();
+        double between = load();
         Map<String, InR> theirs = inR(respondents);
+        double after = load();
         System.out.printf(Locale.ROOT, LINE, "", "first", "ours", "R", "times", "asked", "found");
         ours.forEach(timed -> print(timed, theirs));
         Optional.ofNullable(theirs.get("polychoric on one core"))
@@ -42,6 +43,19 @@ public final class SurveyBench {
         if (theirs.isEmpty()) {
             System.out.println("Rscript with the package psych is not installed; ours alone were timed.");
         }
+        System.out.printf(
+                Locale.ROOT,
+                "The machine's load was %.1f before ours, %.1f between and %.1f after R; above %d the times are not to be"
+                        + " relied on.%n",
+                before,
+                between,
+                after,
+                cores);
+    }
+
+    /// How many programs ran or waited to, over the last minute.
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /// What is asked of each is in the issue on the survey.
