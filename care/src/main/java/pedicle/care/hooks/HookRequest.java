@@ -53,7 +53,12 @@ public record HookRequest(
                 drafts(context, today);
             }
             case SIGN -> drafts(context, today);
-            case VISIT -> context.set("draftOrders", Proposal.imagined(patientId));
+            case VISIT -> {
+                // From here on it is judged like an order that nobody wrote yet.
+                root.put("hook", Hook.SIGN.hook());
+                context.remove("selections");
+                context.set("draftOrders", Proposal.imagined(patientId));
+            }
         }
         return new HookRequest(hook, instance, userId, patientId, access(root), root);
     }
