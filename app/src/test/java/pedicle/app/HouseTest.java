@@ -81,6 +81,7 @@ class HouseTest {
         home("org.ejml..", "pedicle.study.survey..");
         home("de.siegmar..", "pedicle.catalog.table..");
         home("io.javalin..", "pedicle.app.web..");
+        home("com.nimbusds..", "pedicle.care.client..");
         home("gg.jte..", "pedicle.app.web..", "pedicle.app.page..");
         home("picocli..", "pedicle.app.command..");
         home("org.flywaydb..", "pedicle.app.workspace..");

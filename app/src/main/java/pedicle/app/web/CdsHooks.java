@@ -93,8 +93,11 @@ final class CdsHooks implements AutoCloseable {
         routes.get(ROOT + "/{id}/feedback", CdsHooks::onlyPost);
     }
 
-    /// For what no route takes.
+    /// For what no route takes; a reply of ours with the same status stays as it is.
     static void nowhere(Context context) {
+        if (Optional.ofNullable(context.res().getContentType()).orElse("").startsWith(JSON_TYPE)) {
+            return;
+        }
         write(
                 context,
                 Reply.refusal(404, "expected an address under /cds-services as discovery lists them, found another"));
@@ -189,13 +192,15 @@ final class CdsHooks implements AutoCloseable {
         try {
             return reading.of(JSON.readTree(body));
         } catch (JsonProcessingException broken) {
-            return Reply.refusal(
-                    400,
-                    "expected JSON, found something else at line %d, column %d"
-                            .formatted(
-                                    broken.getLocation().getLineNr(),
-                                    broken.getLocation().getColumnNr()));
+            return Reply.refusal(400, "expected JSON, found something else" + at(broken));
         }
+    }
+
+    /// What is too deep or too long for any sense has no place to name.
+    private static String at(JsonProcessingException broken) {
+        return Optional.ofNullable(broken.getLocation())
+                .map(place -> " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()))
+                .orElse("");
     }
 
     private static Reply tooLong(Context context) {

@@ -292,9 +292,7 @@ public final class Server implements AutoCloseable {
 
     private void nowhere(Context context) {
         if (CdsHooks.isAt(context.path())) {
-            if (context.result() == null || context.result().isEmpty()) {
-                CdsHooks.nowhere(context);
-            }
+            CdsHooks.nowhere(context);
             return;
         }
         trouble(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.TextFile;
 
@@ -43,11 +44,16 @@ public record Trust(URI baseUrl, Map<String, Keys> issuers, List<URI> fhirServer
         try {
             return of(JSON.readTree(TextFile.read(file)));
         } catch (JsonProcessingException broken) {
-            throw new BadInput(
-                    "%s, line %d: not JSON".formatted(file, broken.getLocation().getLineNr()), broken);
+            throw new BadInput(file + ": not JSON" + line(broken), broken);
         } catch (BadInput bad) {
             throw new BadInput(file + ": " + bad.getMessage(), bad);
         }
+    }
+
+    private static String line(JsonProcessingException broken) {
+        return Optional.ofNullable(broken.getLocation())
+                .map(place -> " at line " + place.getLineNr())
+                .orElse("");
     }
 
     static Trust of(JsonNode root) {

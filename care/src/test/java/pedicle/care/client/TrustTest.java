@@ -41,7 +41,7 @@ class TrustTest {
             {"baseUrl":"https://c.example","issuers":[{"iss":"a"}]}                | issuers, a: expected either jwks or jwksUri
             {"baseUrl":"https://c.example","issuers":[{"iss":"a","jwks":{}}]}      | issuers, a: jwks: expected a JSON Web Key Set
             {"baseUrl":"https://c.example","issuers":[{"iss":"a","jwksUri":"http://a.example"}]} | issuers, a: jwksUri: expected https
-            {"baseUrl":                                                            | line 1: not JSON
+            {"baseUrl":                                                            | : not JSON at line 1
             """)
     void a_file_that_is_not_one_is_refused_by_file_and_field(String text, String complaint) {
         assertThatThrownBy(() -> read(text))
