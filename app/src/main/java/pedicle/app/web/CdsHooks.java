@@ -8,8 +8,9 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import pedicle.app.workspace.Workspace;
 import pedicle.care.client.Gate;
 import pedicle.care.client.RecordReader;
@@ -42,6 +44,9 @@ final class CdsHooks implements AutoCloseable {
 
     /// Twenty times a realistic record of 100 kB.
     private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private static final int TOO_LONG = 413;
+    private static final Duration LINGERS = Duration.ofSeconds(2);
 
     /// Numbers keep their digits, since orders are sent back as they came.
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -177,15 +182,12 @@ final class CdsHooks implements AutoCloseable {
         Reply of(JsonNode json);
     }
 
-    /// No body is read beyond the most: a longer one is left where it is, and the connection with it.
+    /// No body is kept beyond the most.
     private static Reply read(Context context, Reading reading) throws IOException {
         if (context.req().getContentLengthLong() > MOST_BYTES) {
             return tooLong(context);
         }
-        byte[] body;
-        try (InputStream in = context.req().getInputStream()) {
-            body = in.readNBytes(MOST_BYTES + 1);
-        }
+        byte[] body = context.req().getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             return tooLong(context);
         }
@@ -205,7 +207,7 @@ final class CdsHooks implements AutoCloseable {
 
     private static Reply tooLong(Context context) {
         context.header("Connection", "close");
-        return Reply.refusal(413, "expected a request of at most %d bytes, found more".formatted(MOST_BYTES));
+        return Reply.refusal(TOO_LONG, "expected a request of at most %d bytes, found more".formatted(MOST_BYTES));
     }
 
     /// The address by which a token names its service.
@@ -267,6 +269,30 @@ final class CdsHooks implements AutoCloseable {
         context.status(204);
     }
 
+    /// Many a client reads no answer before all of its body is sent. So what still comes is let go by for a moment,
+    /// and nothing of it is kept.
+    private static void sayAndLinger(Context context, byte[] body) {
+        long end = System.nanoTime() + LINGERS.toNanos();
+        byte[] passing = new byte[64 * 1024];
+        try {
+            context.res().setContentLength(body.length);
+            OutputStream out = context.outputStream();
+            out.write(body);
+            out.flush();
+            ServletInputStream in = context.req().getInputStream();
+            while (!in.isFinished() && System.nanoTime() < end) {
+                if (in.available() == 0) {
+                    LockSupport.parkNanos(200_000);
+                } else if (in.read(passing) < 0) {
+                    return;
+                }
+            }
+        } catch (IOException gone) {
+            // The client has left, with or without its answer: there is nobody to tell.
+            return;
+        }
+    }
+
     private static void onlyPost(Context context) {
         context.header("Allow", "POST");
         write(context, Reply.refusal(405, "expected POST, found GET"));
@@ -274,7 +300,13 @@ final class CdsHooks implements AutoCloseable {
 
     private static void write(Context context, Reply reply) {
         try {
-            context.status(reply.status()).contentType(JSON_TYPE).result(JSON.writeValueAsBytes(reply.body()));
+            byte[] body = JSON.writeValueAsBytes(reply.body());
+            context.status(reply.status()).contentType(JSON_TYPE);
+            if (reply.status() == TOO_LONG) {
+                sayAndLinger(context, body);
+            } else {
+                context.result(body);
+            }
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("a reply can't be written", unwritable);
         }

@@ -128,6 +128,12 @@ class CdsHooksTest {
     }
 
     @Test
+    void a_client_that_sends_all_of_its_50_megabytes_before_it_listens_hears_the_answer() {
+        HttpResponse<String> answer = post(SIGN, "x".repeat(50_000_000));
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
     void a_body_without_a_length_is_read_no_further_than_the_most() throws IOException {
         String chunk = "40000\r\n" + "x".repeat(0x40000) + "\r\n";
         String said = sendOnly("Transfer-Encoding: chunked", chunk.repeat(9));

@@ -141,7 +141,7 @@ public final class HookDesk {
                     .filter(modality -> modality == Rule.Modality.CT || modality == Rule.Modality.MRI)
                     .isPresent();
             if (resource != null && advanced && asksForRating(request, resource)) {
-                String rating = Rating.of(order.decisive()).code();
+                String rating = Rating.of(order).code();
                 String consultation = UUID.nameUUIDFromBytes(
                                 (request.instance() + order.order().where()).getBytes(StandardCharsets.UTF_8))
                         .toString();

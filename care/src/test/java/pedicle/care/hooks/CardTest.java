@@ -73,6 +73,12 @@ class CardTest {
                             SETTINGS.get(i % SETTINGS.size()))
                     .orElseThrow();
             seen.add(judgement.verdict());
+            assertThat(Rating.of(judgement) == Rating.NOT_APPROPRIATE
+                            && (judgement.verdict() == Verdict.EMERGENCY
+                                    || judgement.verdict() == Verdict.INDICATED
+                                    || judgement.verdict() == Verdict.REFER))
+                    .as("nobody for whom something is to be done is rated as inappropriate")
+                    .isFalse();
             assertThat(card.indicator() == Card.Indicator.CRITICAL).isEqualTo(judgement.verdict() == Verdict.EMERGENCY);
             assertThat(card.overrideReasons()).hasSize(8);
             assertThat(card.detail()).doesNotContain("%", "null");
