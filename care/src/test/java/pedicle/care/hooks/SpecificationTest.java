@@ -311,7 +311,6 @@ class SpecificationTest {
     @Test
     void the_value_of_an_extension_must_be_an_object() {
         ObjectNode request = Requests.lakeside("acute-12-days");
-        request.at("/prefetch/conditions/entry/0/resource/subject");
         ((ObjectNode) request.at("/prefetch/conditions/entry/0/resource/subject")).put("reference", "Patient/other");
         assertThat(desk.answer(Hook.SIGN, request, Requests.BASE)
                         .body()
