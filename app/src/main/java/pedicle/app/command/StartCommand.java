@@ -1,12 +1,17 @@
 package pedicle.app.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.Server;
 import pedicle.app.workspace.Lock;
 import pedicle.app.workspace.Workspace;
+import pedicle.care.client.Trust;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Reference;
 import picocli.CommandLine.Command;
@@ -27,6 +32,12 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--example", description = "Load the example network first if the workspace is empty.")
     private boolean example;
 
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "Whom the CDS Hooks services let in (default: trust.json in the workspace, if it is there).")
+    private @Nullable Path trustFile;
+
     StartCommand(Clock clock) {
         this.clock = clock;
     }
@@ -37,6 +48,7 @@ final class StartCommand implements Callable<Integer> {
             throw new BadInput("--port: expected a number from 0 to 65535, found " + port);
         }
         // Before a workspace is made or filled for nothing.
+        Optional<Trust> trust = trust();
         Server.refuseTakenPort(port);
         try (Lock _ = Lock.take(shared.folder())
                         .orElseThrow(() -> new BadInput(
@@ -47,12 +59,20 @@ final class StartCommand implements Callable<Integer> {
                 System.err.println("Loading the example network Lakeside (invented)");
                 Loading.load(NetworkFolder.open(Example.folder()), workspace, reference, clock.instant());
             }
-            try (Server server =
-                    Server.start(workspace, reference, () -> NetworkFolder.open(Example.folder()), port, clock)) {
+            try (Server server = Server.start(
+                    workspace, reference, () -> NetworkFolder.open(Example.folder()), port, clock, trust)) {
                 System.out.println("Pedicle is ready at http://127.0.0.1:" + server.port());
                 Thread.currentThread().join();
             }
         }
         return 0;
+    }
+
+    /// Empty where nobody is asked for a token, since only this computer gets in.
+    private Optional<Trust> trust() {
+        Path usual = shared.folder().resolve("trust.json");
+        return Optional.ofNullable(trustFile)
+                .or(() -> Optional.of(usual).filter(Files::exists))
+                .map(Trust::read);
     }
 }

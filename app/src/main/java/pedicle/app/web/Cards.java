@@ -28,7 +28,7 @@ final class Cards {
                 },
                 card.summary(),
                 card.detail().lines().filter(line -> !line.isBlank()).toList(),
-                card.source(),
+                card.source().label(),
                 card.suggestions().stream().map(Suggestion::label).toList(),
                 links,
                 card.overrideReasons().stream().map(OverrideReason::display).toList(),

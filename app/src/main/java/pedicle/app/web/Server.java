@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import pedicle.app.web.page.Trouble;
 import pedicle.app.web.page.Way;
 import pedicle.app.web.survey.SurveyRoutes;
 import pedicle.app.workspace.Workspace;
+import pedicle.care.client.Trust;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Reference;
 import pedicle.catalog.reference.Term;
@@ -40,6 +42,10 @@ public final class Server implements AutoCloseable {
 
     /// A survey of a hundred thousand people as CSV is a tenth of this.
     private static final long LARGEST_UPLOAD = 256L * 1024 * 1024;
+
+    /// How long a request may wait for what of the record it did not bring: a card comes in half a second or not at
+    /// all (CDS Hooks 2.0 asks for answers in about 500 ms).
+    private static final Duration FETCHING_TAKES = Duration.ofMillis(300);
 
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -69,13 +75,20 @@ public final class Server implements AutoCloseable {
     private final MeasurePages measure;
     private final WorkspacePage about;
     private final FindPage find;
+    private final CdsHooks hooks;
     private final StaticFiles files = new StaticFiles();
     private final Javalin javalin;
 
     /// A second click waits for the first and finds the work done.
     private final Lock loading = new ReentrantLock();
 
-    private Server(Workspace workspace, Reference reference, ExampleNetwork example, int port, Clock clock) {
+    private Server(
+            Workspace workspace,
+            Reference reference,
+            ExampleNetwork example,
+            int port,
+            Clock clock,
+            Optional<Trust> trust) {
         this.workspace = workspace;
         this.reference = reference;
         this.example = example;
@@ -94,12 +107,24 @@ public final class Server implements AutoCloseable {
         this.measure = new MeasurePages(pages);
         this.about = new WorkspacePage(pages, workspace);
         this.find = new FindPage(pages, catalog);
+        this.hooks = new CdsHooks(workspace, reference, trust, FETCHING_TAKES, clock, now::forget);
         this.javalin = Javalin.create(config -> configure(config, port));
     }
 
     public static Server start(
             Workspace workspace, Reference reference, ExampleNetwork example, int port, Clock clock) {
-        Server server = new Server(workspace, reference, example, port, clock);
+        return start(workspace, reference, example, port, clock, Optional.empty());
+    }
+
+    /// With `trust`, whoever calls the CDS Hooks services must say with a token who they are.
+    public static Server start(
+            Workspace workspace,
+            Reference reference,
+            ExampleNetwork example,
+            int port,
+            Clock clock,
+            Optional<Trust> trust) {
+        Server server = new Server(workspace, reference, example, port, clock, trust);
         try {
             server.javalin.start();
             server.now.begin();
@@ -130,6 +155,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        hooks.close();
     }
 
     private void configure(JavalinConfig config, int port) {
@@ -176,6 +202,7 @@ public final class Server implements AutoCloseable {
         routes.get("/report.html", this::report);
         routes.get("/static/{name}", this::file);
         routes.post("/example", this::loadExample);
+        hooks.routes(routes);
         routes.exception(BadInput.class, this::badInput);
         routes.exception(Exception.class, this::fault);
         routes.error(404, context -> nowhere(context));
@@ -194,14 +221,21 @@ public final class Server implements AutoCloseable {
     /// A page of another site must not reach the loopback under a name of its own, nor post to it.
     private void refuseStrangers(Context context) {
         HEADERS.forEach(context::header);
+        if (CdsHooks.isAt(context.path())) {
+            // Who may call the services is for their own gate to say.
+            return;
+        }
         String host = Optional.ofNullable(context.host()).orElse("");
-        boolean known = host.matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
         String origin = Optional.ofNullable(context.header("Origin")).orElse("http://" + host);
-        if (!known || !origin.equals("http://" + host)) {
+        if (!isThisComputer(host) || !origin.equals("http://" + host)) {
             context.status(HttpStatus.FORBIDDEN)
                     .result("Pedicle answers only to this computer.")
                     .skipRemainingHandlers();
         }
+    }
+
+    static boolean isThisComputer(String host) {
+        return host.matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
     }
 
     private void page(Context context, String html) {
@@ -254,6 +288,10 @@ public final class Server implements AutoCloseable {
     /// words.
     private void fault(Exception thrown, Context context) {
         thrown.printStackTrace(System.err);
+        if (CdsHooks.isAt(context.path())) {
+            CdsHooks.fault(context);
+            return;
+        }
         trouble(
                 context,
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -266,6 +304,10 @@ public final class Server implements AutoCloseable {
     }
 
     private void nowhere(Context context) {
+        if (CdsHooks.isAt(context.path())) {
+            CdsHooks.nowhere(context);
+            return;
+        }
         trouble(
                 context,
                 HttpStatus.NOT_FOUND,

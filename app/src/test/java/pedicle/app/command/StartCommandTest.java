@@ -38,6 +38,15 @@ class StartCommandTest {
     }
 
     @Test
+    void a_trust_file_that_is_none_is_named_before_a_workspace_is_made() throws IOException {
+        Path file = Files.writeString(root.resolve("trust.json"), "{\"baseUrl\": \"https://cds.example\"}")
+                .toAbsolutePath();
+        Said.by("start", "--port", "0", "--workspace", workspace.toString(), "--trust", file.toString())
+                .assertBadInput(file + ": issuers: expected at least one with iss and jwks or jwksUri, found none");
+        assertThat(workspace).doesNotExist();
+    }
+
+    @Test
     void a_running_server_shows_the_example_is_backed_up_and_lets_nobody_else_in() throws Exception {
         Process server =
                 Child.start(Main.class, "start", "--example", "--port", "0", "--workspace", workspace.toString());

@@ -2,6 +2,7 @@ package pedicle.care.hooks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// One piece of advice as the clinician sees it: the answer, this person's number, what to do.
@@ -10,8 +11,9 @@ public record Card(
         String summary,
         String detail,
         Indicator indicator,
-        String source,
+        Source source,
         List<Suggestion> suggestions,
+        List<Link> links,
         List<OverrideReason> overrideReasons) {
 
     public static final int MOST_WORDS = 90;
@@ -26,12 +28,22 @@ public record Card(
         if (words(detail) > MOST_WORDS) {
             throw new IllegalArgumentException("a detail has at most 90 words: " + words(detail));
         }
-        if (source.isBlank()) {
-            throw new IllegalArgumentException("a card names its source");
-        }
         suggestions = List.copyOf(suggestions);
+        links = List.copyOf(links);
         overrideReasons = List.copyOf(overrideReasons);
     }
+
+    /// Whose guidance it is; the address, where there is one, tells of the whole rule set.
+    public record Source(String label, Optional<String> url) {
+        public Source {
+            if (label.isBlank()) {
+                throw new IllegalArgumentException("a card names its source");
+            }
+        }
+    }
+
+    /// A page of ours, by its whole address.
+    public record Link(String label, String url) {}
 
     /// How loud. Only an emergency is critical.
     public enum Indicator {

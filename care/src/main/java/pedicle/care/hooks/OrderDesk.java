@@ -11,9 +11,11 @@ import pedicle.care.rule.FactSheet;
 import pedicle.care.rule.Judge;
 import pedicle.care.rule.Judgement;
 import pedicle.care.rule.Order;
+import pedicle.care.rule.Scope;
 import pedicle.catalog.reference.Code;
 import pedicle.catalog.reference.Fact;
 import pedicle.catalog.reference.Figure;
+import pedicle.catalog.reference.Rule;
 import pedicle.catalog.reference.RuleSet;
 
 /// Where an order is looked at before it is signed: facts, judgement, card.
@@ -34,19 +36,40 @@ public final class OrderDesk {
 
     /// Judges every order of the request by each rule set, as of the order's `authoredOn`, else of `otherwise`.
     public Assessment assess(OrderRecord record, Asked asked, List<RuleSet> sets, LocalDate otherwise) {
+        return assess(record, asked, sets, otherwise, Setting.plain());
+    }
+
+    /// Whether any of the orders is for an image of the lumbar spine.
+    public boolean isConcerned(OrderRecord record) {
+        return record.orders().stream().anyMatch(order -> judge.scope(order) instanceof Scope.LumbarImaging);
+    }
+
+    /// The modality ordered; empty where the order is for something else.
+    Optional<Rule.Modality> modality(Order order) {
+        return switch (judge.scope(order)) {
+            case Scope.LumbarImaging(Rule.Modality modality) -> Optional.of(modality);
+            case Scope.SomethingElse _ -> Optional.empty();
+        };
+    }
+
+    /// The same, with what a card must know beside the judgement.
+    public Assessment assess(
+            OrderRecord record, Asked asked, List<RuleSet> sets, LocalDate otherwise, Setting setting) {
         List<Assessment.OfOrder> orders = record.orders().stream()
                 .map(order ->
-                        assess(record, order, asked, sets, order.authoredOn().orElse(otherwise)))
+                        assess(record, order, asked, sets, order.authoredOn().orElse(otherwise), setting))
                 .toList();
         return new Assessment(record.patient(), orders, record.chart().leftOut());
     }
 
-    private Assessment.OfOrder assess(OrderRecord record, Order order, Asked asked, List<RuleSet> sets, LocalDate on) {
+    private Assessment.OfOrder assess(
+            OrderRecord record, Order order, Asked asked, List<RuleSet> sets, LocalDate on, Setting setting) {
         FactSheet sheet = facts.read(record.chart(), order, asked, on);
         List<Judgement> judgements =
                 sets.stream().map(set -> judge.judge(sheet, set, order, on)).toList();
         Judgement decisive = Assessment.OfOrder.decisive(judgements);
-        Optional<Card> card = cards.card(record, order, decisive, judge.scope(order), number.sentence(sheet), on);
+        Optional<Card> card =
+                cards.card(record, order, decisive, judge.scope(order), number.sentence(sheet), on, setting);
         return new Assessment.OfOrder(order, on, sheet, judgements, card);
     }
 }

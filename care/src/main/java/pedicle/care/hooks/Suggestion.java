@@ -3,8 +3,8 @@ package pedicle.care.hooks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/// Something that one click does.
-public record Suggestion(String uuid, String label, List<Action> actions) {
+/// Something that one click does. To take it is to follow the card, but for one that only writes down answers.
+public record Suggestion(String uuid, String label, boolean recommended, boolean followsTheCard, List<Action> actions) {
 
     public Suggestion {
         actions = List.copyOf(actions);

@@ -1,11 +1,13 @@
 package pedicle.care.hooks;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pedicle.care.rule.Judgement;
 import pedicle.care.rule.Question;
 import pedicle.care.rule.Scope;
@@ -24,12 +26,14 @@ final class Wording {
     private final Judgement judgement;
     private final Scope.LumbarImaging ordered;
     private final String number;
+    private final Setting setting;
 
-    Wording(Ticks ticks, Judgement judgement, Scope.LumbarImaging ordered, String number) {
+    Wording(Ticks ticks, Judgement judgement, Scope.LumbarImaging ordered, String number, Setting setting) {
         this.ticks = ticks;
         this.judgement = judgement;
         this.ordered = ordered;
         this.number = number;
+        this.setting = setting;
     }
 
     /// The answer, in fewer than 140 characters.
@@ -51,7 +55,8 @@ final class Wording {
                                 + ", then " + name(judgement.modality()) + " if still needed.";
                     case NEEDS_FACTS -> needsFacts();
                     case NOT_INDICATED ->
-                        "This scan would not help now: every red flag was asked about and none is there.";
+                        (setting.visit() ? "A scan" : "This scan")
+                                + " would not help now: every red flag was asked about and none is there.";
                     case NOT_LUMBAR_IMAGING -> throw new IllegalStateException("there is no card for this");
                 });
     }
@@ -59,26 +64,68 @@ final class Wording {
     private String needsFacts() {
         int questions = openTicks().size();
         String left = questions == 1 ? "One thing not asked yet." : questions + " things not asked yet.";
+        String scan = setting.visit()
+                ? "Low back pain: nothing in the record calls for a scan"
+                : "Nothing in the record calls for this scan";
         return switch (judgement.rule().map(Rule::verdict).orElse(Rule.Verdict.AFTER_CONSERVATIVE_CARE)) {
-            case NOT_INDICATED -> "Nothing in the record calls for this scan. " + left;
-            case EMERGENCY, INDICATED, REFER, AFTER_CONSERVATIVE_CARE ->
-                "Nothing in the record calls for this scan today. " + left;
+            case NOT_INDICATED -> scan + ". " + left;
+            case EMERGENCY, INDICATED, REFER, AFTER_CONSERVATIVE_CARE -> scan + " today. " + left;
         };
     }
 
-    /// This person's number; what to do; what is not asked yet; whether anyone signed the rules off.
+    /// This person's number; what to do; what did not come; what is not asked yet; whether anyone signed the rules
+    /// off. Where room is short, the questions go before the number, since the answers decide.
     String detail() {
-        List<String> lines = new ArrayList<>();
-        if (!number.isEmpty()) {
-            lines.add(number);
-        }
-        lines.add(whatToDo().strip());
-        String unsigned =
-                judgement.ruleSet().signedOffBy().isPresent() ? "" : "Rules not yet signed off by a clinician.";
-        int left = Card.MOST_WORDS - Card.words(String.join(" ", lines)) - Card.words(unsigned);
-        lines.add(notAsked(left));
-        lines.add(unsigned);
-        return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
+        int asking = wordsOfAllTicks();
+        boolean crowdsOut = asking <= room() && asking + Card.words(number) > room();
+        boolean shown = !crowdsOut && Card.words(number) <= room();
+        int left = room() - (shown ? Card.words(number) : 0);
+        return lines(shown ? number : "", whatToDo().strip(), lacking(), notAsked(left), unsigned());
+    }
+
+    /// Whether every open question stands on the card, so that a clinician can answer for all of them.
+    boolean asksAll() {
+        return wordsOfAllTicks() <= room();
+    }
+
+    private int wordsOfAllTicks() {
+        List<String> open = openTicks();
+        return open.isEmpty() ? 0 : WORDS_AROUND_TICKS + Card.words(String.join(" ", open));
+    }
+
+    /// How many words there are for the number and the questions.
+    private int room() {
+        return Card.MOST_WORDS - Card.words(lines(whatToDo().strip(), lacking(), unsigned()));
+    }
+
+    private String lacking() {
+        int words = Card.words(lines(whatToDo().strip(), setting.note(), unsigned()));
+        return words <= Card.MOST_WORDS ? setting.note() : setting.noteInBrief();
+    }
+
+    private String unsigned() {
+        return judgement.ruleSet().signedOffBy().isPresent() ? "" : "Rules not yet signed off by a clinician.";
+    }
+
+    private static String lines(String... lines) {
+        return Stream.of(lines).filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n"));
+    }
+
+    /// What a plan writes into the chart. It tells of a plan, not of things done.
+    String note(LocalDate on, boolean asked) {
+        String because = judgement.rule().map(rule -> " " + rule.reason()).orElse("");
+        String answers = asked
+                ? " Asked, and not so: "
+                        + judgement.missing().stream()
+                                .map(question -> Ticks.decapitalised(question.name()))
+                                .collect(Collectors.joining(", "))
+                        + "."
+                : "";
+        return ("Low back pain. Imaging of the lumbar spine was considered on %s and is not planned now."
+                        .formatted(DAY.format(on))
+                + " By %s:%s%s Plan: explain, keep moving, handout for the patient, review in %d weeks; at once"
+                        .formatted(judgement.ruleSet().name(), because, answers, weeks())
+                + " if bladder, bowel, saddle or leg strength change.");
     }
 
     private String whatToDo() {
@@ -155,6 +202,9 @@ final class Wording {
             }
             shown.add(tick);
         }
+        if (shown.isEmpty()) {
+            return room < WORDS_AROUND_TICKS ? "" : "Not asked yet: %d things.".formatted(open.size());
+        }
         int more = open.size() - shown.size();
         return "Not asked yet: " + String.join("; ", shown) + (more > 0 ? "; %d more".formatted(more) : "") + ".";
     }
@@ -164,15 +214,21 @@ final class Wording {
     }
 
     private String insteadOfOrdered() {
-        boolean same = switch (judgement.modality()) {
-            case MRI, MRI_CONTRAST -> ordered.modality() == Rule.Modality.MRI;
-            case CT -> ordered.modality() == Rule.Modality.CT;
-            case XRAY -> ordered.modality() == Rule.Modality.XRAY;
-            case SI_JOINT_XRAY, NONE -> false;
-        };
-        return same || ordered.modality() == Rule.Modality.NONE
+        return isAsOrdered() || setting.visit() || ordered.modality() == Rule.Modality.NONE
                 ? ""
                 : " The order is for " + name(ordered.modality()) + ".";
+    }
+
+    /// Whether the image that was ordered is the one that is advised; an order that names none is taken for it.
+    boolean isAsOrdered() {
+        return ordered.modality() == Rule.Modality.NONE
+                || switch (judgement.modality()) {
+                    case MRI, MRI_CONTRAST -> ordered.modality() == Rule.Modality.MRI;
+                    case CT -> ordered.modality() == Rule.Modality.CT;
+                    case XRAY -> ordered.modality() == Rule.Modality.XRAY;
+                    case SI_JOINT_XRAY -> false;
+                    case NONE -> true;
+                };
     }
 
     private String howSoon() {

@@ -45,6 +45,14 @@ public final class CareStore {
         Sql.execute(batch);
     }
 
+    /// The same for answers that may have come before: the last to come stands.
+    public static void saveAgain(Handle handle, ResponseLog log) {
+        PreparedBatch batch = handle.prepareBatch("delete from card_response where id = :id");
+        log.responses().forEach(response -> batch.bind("id", response.id()).add());
+        Sql.execute(batch);
+        save(handle, log);
+    }
+
     public static void saveOrder(Handle handle, String name, String request) {
         handle.createUpdate("insert into sample_order (name, request) values (:name, :request)")
                 .bind("name", name)

@@ -37,6 +37,17 @@ class CardTest {
             List.of(),
             Optional.of(AnySheet.ON));
 
+    /// With all of the record there, and with as little of it as can be.
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.plain(),
+            new Setting(
+                    false,
+                    Optional.of("https://cds.example"),
+                    Hook.templates().stream()
+                            .map(template -> template.words() + " (more pages)")
+                            .toList(),
+                    123_456));
+
     static Stream<RuleSet> sets() {
         return RulesOnFile.SETS.stream().map(RulesOnFile::set);
     }
@@ -58,18 +69,35 @@ class CardTest {
                             judgement,
                             judge.scope(LUMBAR_MRI),
                             number.sentence(sheet),
-                            AnySheet.ON)
+                            AnySheet.ON,
+                            SETTINGS.get(i % SETTINGS.size()))
                     .orElseThrow();
             seen.add(judgement.verdict());
+            assertThat(Rating.of(judgement) == Rating.NOT_APPROPRIATE
+                            && (judgement.verdict() == Verdict.EMERGENCY
+                                    || judgement.verdict() == Verdict.INDICATED
+                                    || judgement.verdict() == Verdict.REFER))
+                    .as("nobody for whom something is to be done is rated as inappropriate")
+                    .isFalse();
             assertThat(card.indicator() == Card.Indicator.CRITICAL).isEqualTo(judgement.verdict() == Verdict.EMERGENCY);
             assertThat(card.overrideReasons()).hasSize(8);
             assertThat(card.detail()).doesNotContain("%", "null");
+            if (!card.links().isEmpty()) {
+                assertThat(card.detail()).containsPattern("[Dd]id not come").contains("entries left out");
+            }
             boolean withdraws = card.suggestions().stream()
                     .flatMap(suggestion -> suggestion.actions().stream())
                     .anyMatch(Suggestion.Action.Delete.class::isInstance);
             assertThat(withdraws && !judgement.verdict().equals(Verdict.NEEDS_FACTS))
                     .isEqualTo(judgement.verdict() == Verdict.NOT_INDICATED
-                            || judgement.verdict() == Verdict.AFTER_CONSERVATIVE_CARE);
+                            || judgement.verdict() == Verdict.AFTER_CONSERVATIVE_CARE
+                            || (judgement.verdict() == Verdict.REFER
+                                    && judgement.rule().isPresent()));
+            if (judgement.verdict() == Verdict.NEEDS_FACTS && card.detail().contains(" more.")) {
+                assertThat(card.suggestions())
+                        .as("nobody answers for questions that the card does not show")
+                        .isEmpty();
+            }
         }
         assertThat(seen).hasSize(6);
     }
@@ -93,9 +121,10 @@ class CardTest {
                 "s",
                 "d",
                 Card.Indicator.INFO,
-                "Pedicle",
+                new Card.Source("Pedicle", Optional.of("https://cds.example/rules")),
                 List.of(new Suggestion(
-                        "v", "l", List.of(new Suggestion.Action.Delete("Withdraw", "ServiceRequest/1")))),
+                        "v", "l", true, true, List.of(new Suggestion.Action.Delete("Withdraw", "ServiceRequest/1")))),
+                List.of(new Card.Link("Handout", "https://cds.example/handout/en")),
                 List.of(OverrideReason.values()))));
         JsonNode card = json.at("/cards/0");
         assertThat(card.path("indicator").asText()).isIn("info", "warning", "critical");
@@ -114,7 +143,15 @@ class CardTest {
     }
 
     private static Card card(String summary, String detail) {
-        return new Card("u", summary, detail, Card.Indicator.INFO, "Pedicle", List.of(), List.of());
+        return new Card(
+                "u",
+                summary,
+                detail,
+                Card.Indicator.INFO,
+                new Card.Source("Pedicle", Optional.empty()),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static OrderRecord record() {

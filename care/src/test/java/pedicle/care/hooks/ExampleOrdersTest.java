@@ -83,7 +83,7 @@ class ExampleOrdersTest {
     @ValueSource(strings = {"acute-12-days.json", "retention-and-saddle.json", "cancer-history.json"})
     void a_card_says_that_its_rules_are_not_signed_off(String file) throws IOException {
         assertThat(card(file).detail()).endsWith("Rules not yet signed off by a clinician.");
-        assertThat(card(file).source()).endsWith("(not signed off)");
+        assertThat(card(file).source().label()).endsWith("(not signed off)");
     }
 
     @Test

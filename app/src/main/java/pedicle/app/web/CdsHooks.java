@@ -1,0 +1,314 @@
+package pedicle.app.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import pedicle.app.workspace.Workspace;
+import pedicle.care.client.Gate;
+import pedicle.care.client.RecordReader;
+import pedicle.care.client.Trust;
+import pedicle.care.hooks.Discovery;
+import pedicle.care.hooks.Hook;
+import pedicle.care.hooks.HookDesk;
+import pedicle.care.hooks.OrderDesk;
+import pedicle.care.hooks.Reply;
+import pedicle.care.store.CareStore;
+import pedicle.catalog.BadInput;
+import pedicle.catalog.reference.Reference;
+
+/// The addresses that record systems call: discovery, the three services, feedback.
+///
+/// Without a trust file only this computer gets in. With one, every call but discovery carries a token, and clients
+/// in a browser may come from the listed origins. Whatever goes wrong, the answer is an OperationOutcome.
+final class CdsHooks implements AutoCloseable {
+
+    private static final String ROOT = "/cds-services";
+    private static final String JSON_TYPE = "application/json";
+
+    /// Twenty times a realistic record of 100 kB.
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private static final int TOO_LONG = 413;
+    private static final Duration LINGERS = Duration.ofSeconds(2);
+
+    /// Numbers keep their digits, since orders are sent back as they came.
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private final HookDesk desk;
+    private final RecordReader reader;
+    private final Optional<Trust> trust;
+    private final Optional<Gate> gate;
+
+    /// `answered` is told when answers to cards have been kept.
+    CdsHooks(
+            Workspace workspace,
+            Reference reference,
+            Optional<Trust> trust,
+            Duration budget,
+            Clock clock,
+            Runnable answered) {
+        this.trust = trust;
+        this.gate = trust.map(known -> new Gate(known, clock));
+        this.reader = new RecordReader(trust);
+        this.desk = new HookDesk(
+                new OrderDesk(reference.facts(), reference.codes(), reference.figures()),
+                List.copyOf(reference.ruleSets()),
+                reader,
+                budget,
+                clock,
+                answers -> {
+                    workspace.write(handle -> CareStore.saveAgain(handle, answers));
+                    answered.run();
+                });
+    }
+
+    static boolean isAt(String path) {
+        return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.get(ROOT, context -> admitted(context, () -> new Reply(200, Discovery.write())));
+        routes.post(ROOT + "/{id}", context -> admitted(context, () -> answer(context)));
+        routes.post(ROOT + "/{id}/feedback", context -> admitted(context, () -> feedback(context)));
+        for (String path : List.of(ROOT, ROOT + "/{id}", ROOT + "/{id}/feedback")) {
+            routes.options(path, this::preflight);
+        }
+        routes.get(ROOT + "/{id}", CdsHooks::onlyPost);
+        routes.get(ROOT + "/{id}/feedback", CdsHooks::onlyPost);
+    }
+
+    /// For what no route takes; a reply of ours with the same status stays as it is.
+    static void nowhere(Context context) {
+        if (Optional.ofNullable(context.res().getContentType()).orElse("").startsWith(JSON_TYPE)) {
+            return;
+        }
+        write(
+                context,
+                Reply.refusal(404, "expected an address under /cds-services as discovery lists them, found another"));
+    }
+
+    static void fault(Context context) {
+        write(context, Reply.refusal(500, "a fault of ours; the terminal of the service says which"));
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        gate.ifPresent(Gate::close);
+    }
+
+    private interface Answering {
+        Reply answer() throws IOException;
+    }
+
+    private void admitted(Context context, Answering answering) {
+        Optional<String> stranger = stranger(context);
+        if (stranger.isPresent()) {
+            write(context, Reply.refusal(403, stranger.get()));
+            return;
+        }
+        allowOrigin(context);
+        try {
+            write(context, answering.answer());
+        } catch (BadInput bad) {
+            write(context, Reply.refusal(400, String.valueOf(bad.getMessage())));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private Reply answer(Context context) throws IOException {
+        Optional<Hook> hook = Hook.of(context.pathParam("id"));
+        if (hook.isEmpty()) {
+            return unknown(context);
+        }
+        Optional<Reply> refused = refused(context, Set.of(address(hook.get())));
+        return refused.isPresent()
+                ? refused.get()
+                : read(context, json -> desk.answer(hook.get(), json, base(context)));
+    }
+
+    private Reply feedback(Context context) throws IOException {
+        Optional<Hook> hook = Hook.of(context.pathParam("id"));
+        if (hook.isEmpty()) {
+            return unknown(context);
+        }
+        String service = address(hook.get());
+        Optional<Reply> refused = refused(context, Set.of(service, service + "/feedback"));
+        return refused.isPresent() ? refused.get() : read(context, json -> desk.feedback(hook.get(), json));
+    }
+
+    private static Reply unknown(Context context) {
+        return Reply.refusal(
+                404, "expected one of the services that /cds-services lists, found “" + context.pathParam("id") + "”");
+    }
+
+    /// Why a token keeps its bearer out; empty where it lets in, or none is asked for.
+    private Optional<Reply> refused(Context context, Set<String> audiences) {
+        if (gate.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (gate.get().admit(Optional.ofNullable(context.header("Authorization")), audiences)) {
+            case Gate.Admission.Admitted _ -> Optional.empty();
+            case Gate.Admission.Refused(String why) -> {
+                context.header("WWW-Authenticate", "Bearer");
+                yield Optional.of(Reply.refusal(401, why));
+            }
+        };
+    }
+
+    private interface Reading {
+        Reply of(JsonNode json);
+    }
+
+    /// No body is kept beyond the most.
+    private static Reply read(Context context, Reading reading) throws IOException {
+        if (context.req().getContentLengthLong() > MOST_BYTES) {
+            return tooLong(context);
+        }
+        byte[] body = context.req().getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            return tooLong(context);
+        }
+        try {
+            return reading.of(JSON.readTree(body));
+        } catch (JsonProcessingException broken) {
+            return Reply.refusal(400, "expected JSON, found something else" + at(broken));
+        }
+    }
+
+    /// What is too deep or too long for any sense has no place to name.
+    private static String at(JsonProcessingException broken) {
+        return Optional.ofNullable(broken.getLocation())
+                .map(place -> " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()))
+                .orElse("");
+    }
+
+    private static Reply tooLong(Context context) {
+        context.header("Connection", "close");
+        return Reply.refusal(TOO_LONG, "expected a request of at most %d bytes, found more".formatted(MOST_BYTES));
+    }
+
+    /// The address by which a token names its service.
+    private String address(Hook hook) {
+        return trust.map(known -> known.baseUrl().toString()).orElse("") + ROOT + "/" + hook.id();
+    }
+
+    /// The address of our pages as the client's browser will find them.
+    private String base(Context context) {
+        return trust.map(known -> known.baseUrl().toString()).orElseGet(() -> "http://" + context.host());
+    }
+
+    /// Why the caller is a stranger: a name of ours that we do not have, or a page of an origin that is not listed.
+    private Optional<String> stranger(Context context) {
+        String host = host(context);
+        boolean known = Server.isThisComputer(host)
+                || trust.filter(listed -> listed.host().equals(host)).isPresent();
+        if (!known) {
+            return Optional.of("Host: expected a name of this service, found another");
+        }
+        Optional<String> origin = Optional.ofNullable(context.header("Origin"));
+        return origin.isEmpty() || origin.get().equals("http://" + host) || isListed(origin.get())
+                ? Optional.empty()
+                : Optional.of("Origin: expected a listed origin, found another");
+    }
+
+    private boolean isListed(String origin) {
+        return trust.filter(known -> known.origins().contains(origin)
+                        || ownOrigin(known.baseUrl()).equals(origin))
+                .isPresent();
+    }
+
+    private static String ownOrigin(URI base) {
+        return base.getScheme() + "://" + base.getRawAuthority();
+    }
+
+    private static String host(Context context) {
+        return Optional.ofNullable(context.host()).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private void allowOrigin(Context context) {
+        Optional.ofNullable(context.header("Origin")).filter(this::isListed).ifPresent(origin -> {
+            context.header("Access-Control-Allow-Origin", origin);
+            context.header("Vary", "Origin");
+        });
+    }
+
+    /// A browser asks before it lets its page call us.
+    private void preflight(Context context) {
+        Optional<String> stranger = stranger(context);
+        if (stranger.isPresent()) {
+            write(context, Reply.refusal(403, stranger.get()));
+            return;
+        }
+        allowOrigin(context);
+        context.header("Access-Control-Allow-Methods", "GET, POST");
+        context.header("Access-Control-Allow-Headers", "Authorization, Content-Type");
+        context.header("Access-Control-Max-Age", "600");
+        context.status(204);
+    }
+
+    /// Many a client reads no answer before all of its body is sent. So what still comes is let go by for a moment,
+    /// and nothing of it is kept.
+    private static void sayAndLinger(Context context, byte[] body) {
+        long end = System.nanoTime() + LINGERS.toNanos();
+        byte[] passing = new byte[64 * 1024];
+        try {
+            context.res().setContentLength(body.length);
+            OutputStream out = context.outputStream();
+            out.write(body);
+            out.flush();
+            ServletInputStream in = context.req().getInputStream();
+            while (!in.isFinished() && System.nanoTime() < end) {
+                if (in.available() == 0) {
+                    LockSupport.parkNanos(200_000);
+                } else if (in.read(passing) < 0) {
+                    return;
+                }
+            }
+        } catch (IOException gone) {
+            // The client has left, with or without its answer: there is nobody to tell.
+            return;
+        }
+    }
+
+    private static void onlyPost(Context context) {
+        context.header("Allow", "POST");
+        write(context, Reply.refusal(405, "expected POST, found GET"));
+    }
+
+    private static void write(Context context, Reply reply) {
+        try {
+            byte[] body = JSON.writeValueAsBytes(reply.body());
+            context.status(reply.status()).contentType(JSON_TYPE);
+            if (reply.status() == TOO_LONG) {
+                sayAndLinger(context, body);
+            } else {
+                context.result(body);
+            }
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a reply can't be written", unwritable);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.validation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.care.client;
+
+import org.jspecify.annotations.NullMarked;
