@@ -29,18 +29,23 @@ import pedicle.catalog.reference.RuleSet;
 public final class Judge {
 
     private final Map<String, Fact> facts;
-    private final List<Code> codes;
+    private final PartReader reader;
     private final Screening screening;
 
     public Judge(Collection<Fact> facts, List<Code> codes) {
         this.facts = facts.stream().collect(Collectors.toMap(Fact::id, fact -> fact));
-        this.codes = List.copyOf(codes);
+        this.reader = new PartReader(codes);
         this.screening = new Screening(facts);
     }
 
     /// What was ordered.
     public Scope scope(Order order) {
-        return Scope.of(order.what(), codes);
+        return Scope.of(parts(order));
+    }
+
+    /// The images of which an order consists, lumbar or not.
+    public List<Part> parts(Order order) {
+        return reader.parts(order);
     }
 
     /// The judgement as of a day.
