@@ -50,9 +50,10 @@ public final class Judge {
 
     /// The judgement as of a day.
     public Judgement judge(FactSheet sheet, RuleSet set, Order order, LocalDate on) {
-        return switch (scope(order)) {
+        List<Part> parts = parts(order);
+        return switch (Scope.of(parts)) {
             case Scope.SomethingElse _ -> Judgement.silent(set);
-            case Scope.LumbarImaging _ -> judge(sheet, set, on);
+            case Scope.LumbarImaging _ -> Advising.on(judge(sheet, set, on), sheet, parts);
         };
     }
 
@@ -72,7 +73,7 @@ public final class Judge {
         Fit.Holds best = holding.getFirst();
         List<String> undecided = undecided(best, fits);
         Verdict soFar = undecided.isEmpty() ? best.verdict() : Verdict.NEEDS_FACTS;
-        List<String> open = new ArrayList<>(screening.open(soFar, fits, sheet));
+        List<String> open = new ArrayList<>(screening.open(soFar, fits, sheet, on));
         open.addAll(undecided);
         return switch (soFar) {
             case EMERGENCY -> judgement(soFar, best, holding, set, sheet, List.of());
@@ -158,7 +159,7 @@ public final class Judge {
         return fits;
     }
 
-    private static boolean canWait(Rule rule) {
+    static boolean canWait(Rule rule) {
         return !Screening.isAtOnce(rule)
                 || switch (rule.urgency()) {
                     case SAME_DAY, URGENT -> false;

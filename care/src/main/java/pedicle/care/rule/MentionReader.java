@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pedicle.care.rule.Mention.Manner;
 import pedicle.catalog.table.Row;
 import pedicle.catalog.table.Table;
@@ -75,21 +76,31 @@ final class MentionReader {
 
     private final List<Term> terms = new ArrayList<>();
 
+    /// Any term at all: most texts hold none, and are done with after one look.
+    private final Pattern any;
+
     /// `file` lies beside `terms.csv` and has its columns.
     MentionReader(String file) {
         for (Row row :
                 Table.ours(MentionReader.class, "/pedicle/care/rule/" + file).rows()) {
             terms.add(new Term(
                     row.required("fact"),
-                    cue("(?<![\\p{L}\\d])(?:" + row.required("words") + ")(?![\\p{L}\\d])"),
+                    Pattern.compile("(?<![\\p{L}\\d])(?:%s)(?![\\p{L}\\d])".formatted(row.required("words"))),
                     row.required("past").equals("counts")));
         }
+        this.any = Pattern.compile(
+                terms.stream().map(term -> term.words().pattern()).collect(Collectors.joining("|")));
     }
 
     List<Mention> read(String text, String where, Optional<LocalDate> date) {
         List<Mention> mentions = new ArrayList<>();
-        String start = text.length() > MOST ? text.substring(0, MOST) : text;
-        for (String clause : CLAUSE.split(start.toLowerCase(Locale.ROOT).replace('’', '\''))) {
+        String start = (text.length() > MOST ? text.substring(0, MOST) : text)
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
+        if (start.isBlank() || !any.matcher(start).find()) {
+            return List.of();
+        }
+        for (String clause : CLAUSE.split(start)) {
             String said = OF_LATE.matcher(FALSE_DENIAL.matcher(clause).replaceAll(" "))
                     .replaceAll(" ");
             for (Term term : terms) {
