@@ -3,10 +3,12 @@ package pedicle.care.risk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pedicle.care.rule.FactSheet;
@@ -28,6 +30,9 @@ public final class RiskTable {
     private static final List<String> FRACTURE_FEATURES =
             List.of("age-over-70", "significant-trauma", "long-term-corticosteroids");
 
+    /// Age adds to another flag, but alone it is none: else every second person would have a number.
+    private static final Set<String> AGES = Set.of("age-over-50", "age-over-70", "fracture-age");
+
     private static final Map<Disease, List<String>> FLAGS = new EnumMap<>(Map.of(
             Disease.CAUDA_EQUINA_SYNDROME,
             List.of("urinary-retention", "faecal-incontinence", "saddle-anaesthesia"),
@@ -47,8 +52,8 @@ public final class RiskTable {
     private final Map<String, Figure> figures;
     private final List<Likelihood> likelihoods;
 
-    /// A posterior for each likelihood, worked out once: which flags a person has only picks one.
-    private final Map<Likelihood, Estimate> posteriors = new HashMap<>();
+    /// A posterior for each likelihood, worked out when first asked for: which flags a person has only picks one.
+    private final ConcurrentMap<Likelihood, Estimate> posteriors = new ConcurrentHashMap<>();
 
     public RiskTable(List<Figure> catalog) {
         this.figures = catalog.stream().collect(Collectors.toMap(Figure::id, figure -> figure));
@@ -58,10 +63,6 @@ public final class RiskTable {
             read.add(Likelihood.of(row, figures));
         }
         this.likelihoods = List.copyOf(read);
-        for (Likelihood likelihood : likelihoods) {
-            Proportion prior = prior(likelihood.disease());
-            posteriors.put(likelihood, Posterior.of(prior, likelihood.ratio()));
-        }
     }
 
     /// One risk for each disease to which a flag of the sheet points.
@@ -92,7 +93,7 @@ public final class RiskTable {
         List<String> flags = FLAGS.getOrDefault(disease, List.of()).stream()
                 .filter(flag -> sheet.known(flag).isPresent())
                 .toList();
-        if (flags.isEmpty()) {
+        if (AGES.containsAll(flags)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -146,7 +147,8 @@ public final class RiskTable {
                         .toList(),
                 prior(disease).wilson(),
                 by.ratio(),
-                new NaturalFrequency(posteriors.getOrDefault(by, by.ratio())),
+                new NaturalFrequency(
+                        posteriors.computeIfAbsent(by, like -> Posterior.of(prior(like.disease()), like.ratio()))),
                 used);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /// words. Nothing here is a fact that a rule asks for; it explains them, and bears the advice on the image.
 ///
 /// `mayBePregnant` is whether sex and age leave the question open; `mentions` is all that free text said of a fact,
-/// also what it only wanted ruled out.
+/// also what it only wanted ruled out; `traces` are all places that speak of a fact.
 public record Background(
         Known pregnancy,
         boolean mayBePregnant,
@@ -16,13 +16,15 @@ public record Background(
         SteroidUse steroids,
         CareSoFar care,
         Inflammation inflammation,
-        List<Mention> mentions) {
+        List<Mention> mentions,
+        List<Trace> traces) {
 
     public Background {
         images = List.copyOf(images);
         episodes = List.copyOf(episodes);
         cancers = List.copyOf(cancers);
         mentions = List.copyOf(mentions);
+        traces = List.copyOf(traces);
     }
 
     public static Background none() {
@@ -35,6 +37,7 @@ public record Background(
                 SteroidUse.none(),
                 CareSoFar.none(),
                 Inflammation.none(),
+                List.of(),
                 List.of());
     }
 

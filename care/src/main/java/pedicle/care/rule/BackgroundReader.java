@@ -49,11 +49,11 @@ final class BackgroundReader {
             Onset onset,
             List<Episode> episodes,
             SteroidUse steroids,
-            List<Mention> mentions,
+            EntryFacts.Said said,
             Asked asked,
             LocalDate on) {
         return new Background(
-                pregnancy(entries, mentions, asked, on),
+                pregnancy(entries, said.mentions(), asked, on),
                 mayBePregnant(person, on),
                 images(entries, on),
                 episodes,
@@ -61,7 +61,8 @@ final class BackgroundReader {
                 steroids,
                 care(entries, onset, on),
                 inflammation(person, entries, order, onset, on),
-                mentions);
+                said.mentions(),
+                said.traces());
     }
 
     private Known pregnancy(List<Entry> entries, List<Mention> mentions, Asked asked, LocalDate on) {

@@ -3,10 +3,8 @@ package pedicle.care.rule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,8 +12,8 @@ import java.util.regex.Pattern;
 /// What single entries say of facts, by their codes, and by their words where no code is known.
 final class EntryFacts {
 
-    /// The facts said, and every mention of one in free text.
-    record Said(Map<String, Known> facts, List<Mention> mentions) {}
+    /// Every place that speaks of a fact, and every mention of one in free text.
+    record Said(List<Trace> traces, List<Mention> mentions) {}
 
     /// Body temperature; 38.0 °C and above is fever by common use. A normal reading says nothing of the days
     /// before: fever is missing in 45 in 100 spinal infections (Yusuf 2019). The codes are of the body, and of the
@@ -39,6 +37,9 @@ final class EntryFacts {
     /// An operation at the spine so few days ago may have let an infection in (the window is recalled).
     private static final int OPEN_TO_INFECTION_DAYS = 30;
 
+    /// How long a stopped medicine is taken to weaken immunity (recalled; some work for longer).
+    private static final int WEAKENED_DAYS = 180;
+
     private final CodeBook codes;
     private final List<Reading> readings = Reading.all();
     private final MentionReader terms = new MentionReader("terms.csv");
@@ -48,7 +49,7 @@ final class EntryFacts {
     }
 
     Said read(List<Entry> entries, Order order, LocalDate on) {
-        Map<String, Known> facts = new HashMap<>();
+        List<Trace> facts = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
         for (Entry entry : entries) {
             switch (entry) {
@@ -58,7 +59,7 @@ final class EntryFacts {
                     }
                 }
                 case Entry.Operation operation -> readOperation(operation, facts, on);
-                case Entry.Prescription taken -> readPrescription(taken, facts);
+                case Entry.Prescription taken -> readPrescription(taken, facts, on);
                 case Entry.Measured measured -> readMeasured(measured, facts, on);
                 case Entry.Stated stated -> readStatement(stated, facts, on);
                 case Entry.Imaged _, Entry.Answered _ -> {
@@ -70,7 +71,7 @@ final class EntryFacts {
         for (String text : order.notes()) {
             terms.read(text, order.where(), written).forEach(mention -> {
                 mentions.add(mention);
-                note(facts, mention.fact(), mention.known());
+                note(facts, mention.fact(), mention.known(), "note.text");
             });
         }
         return new Said(facts, mentions);
@@ -79,11 +80,7 @@ final class EntryFacts {
     /// Codes decide. The words beside them are read on the order itself, where they are the indication; elsewhere
     /// only where no code is known. Words that wonder, deny or speak of a relative take a code's word away.
     private void readDiagnosis(
-            Entry.Diagnosis diagnosis,
-            boolean ofTheOrder,
-            Map<String, Known> facts,
-            List<Mention> mentions,
-            LocalDate on) {
+            Entry.Diagnosis diagnosis, boolean ofTheOrder, List<Trace> facts, List<Mention> mentions, LocalDate on) {
         List<Reading> coded = readingsOf(diagnosis);
         boolean known = !codes.setsOf(diagnosis.what()).isEmpty();
         if (known && !ofTheOrder && coded.isEmpty()) {
@@ -97,11 +94,19 @@ final class EntryFacts {
                     || said.stream()
                             .anyMatch(mention -> mention.fact().equals(reading.fact()) && takesAway(mention.manner()));
             if (!takenAway) {
-                note(facts, reading.fact(), reading.of(diagnosis, on));
+                note(
+                        facts,
+                        reading.fact(),
+                        reading.of(diagnosis, on),
+                        ofTheOrder ? "reasonCode.coding" : "code.coding");
             }
         }
         if (ofTheOrder || !known) {
-            said.forEach(mention -> note(facts, mention.fact(), inWords(mention, diagnosis, ofTheOrder, on)));
+            said.forEach(mention -> note(
+                    facts,
+                    mention.fact(),
+                    inWords(mention, diagnosis, ofTheOrder, on),
+                    ofTheOrder ? "reasonCode.text" : "code.text"));
             mentions.addAll(said);
         }
     }
@@ -132,7 +137,7 @@ final class EntryFacts {
         };
     }
 
-    private void readOperation(Entry.Operation operation, Map<String, Known> facts, LocalDate on) {
+    private void readOperation(Entry.Operation operation, List<Trace> facts, LocalDate on) {
         Optional<LocalDate> done = operation.done().map(Day::latest);
         if (operation.done().filter(day -> day.earliest().isAfter(on)).isPresent()) {
             return;
@@ -141,32 +146,43 @@ final class EntryFacts {
                 new Known.Present(operation.where(), done, operation.what().words());
         for (Reading reading : readingsOf(operation)) {
             if (reading.reaches(done, on)) {
-                note(facts, reading.fact(), present);
+                note(facts, reading.fact(), present, "code.coding");
             }
             boolean recent = done.filter(day -> ChronoUnit.DAYS.between(day, on) <= OPEN_TO_INFECTION_DAYS)
                     .isPresent();
             if (reading.fact().equals("prior-lumbar-surgery") && recent) {
-                note(facts, "recent-infection", present);
+                note(facts, "recent-infection", present, "code.coding");
             }
         }
     }
 
-    private void readPrescription(Entry.Prescription taken, Map<String, Known> facts) {
+    /// A medicine for osteoporosis tells of the bone whenever it was taken; one that weakens immunity does so while
+    /// it is taken, and for some time after.
+    private void readPrescription(Entry.Prescription taken, List<Trace> facts, LocalDate on) {
         for (Reading reading : readingsOf(taken)) {
+            boolean told = reading.fact().equals("osteoporosis") || isLately(taken, on);
             // Corticosteroids are counted in days.
-            if (!reading.set().equals("flag-corticosteroids")) {
+            if (told && !reading.set().equals("flag-corticosteroids")) {
                 note(
                         facts,
                         reading.fact(),
                         new Known.Present(
                                 taken.where(),
                                 taken.start().map(Day::latest),
-                                taken.what().words()));
+                                taken.what().words()),
+                        "medication.coding");
             }
         }
     }
 
-    private static void readMeasured(Entry.Measured measured, Map<String, Known> facts, LocalDate on) {
+    private static boolean isLately(Entry.Prescription taken, LocalDate on) {
+        Optional<LocalDate> start = taken.start().map(Day::latest);
+        return taken.running()
+                || start.isEmpty()
+                || ChronoUnit.DAYS.between(start.get().plusDays(taken.days().orElse(0)), on) <= WEAKENED_DAYS;
+    }
+
+    private static void readMeasured(Entry.Measured measured, List<Trace> facts, LocalDate on) {
         boolean recent = measured.taken()
                 .filter(day -> Math.abs(ChronoUnit.DAYS.between(day.latest(), on)) <= RECENT_DAYS)
                 .isPresent();
@@ -181,7 +197,8 @@ final class EntryFacts {
                 note(
                         facts,
                         "fever",
-                        new Known.Present(measured.where(), taken, String.format(Locale.ROOT, "%.1f °C", celsius)));
+                        new Known.Present(measured.where(), taken, String.format(Locale.ROOT, "%.1f °C", celsius)),
+                        "valueQuantity");
             }
         } else if (RESIDUAL.matcher(measured.what().words()).find()) {
             double millilitres = unit.equals("l") ? measured.value() * 1000 : measured.value();
@@ -192,17 +209,18 @@ final class EntryFacts {
                         new Known.Present(
                                 measured.where(),
                                 taken,
-                                String.format(Locale.ROOT, "%.0f ml left after voiding", millilitres)));
+                                String.format(Locale.ROOT, "%.0f ml left after voiding", millilitres)),
+                        "valueQuantity");
             }
         }
     }
 
-    private static void readStatement(Entry.Stated stated, Map<String, Known> facts, LocalDate on) {
+    private static void readStatement(Entry.Stated stated, List<Trace> facts, LocalDate on) {
         Optional<LocalDate> at = stated.at().map(Day::earliest);
         if (stated.holds()) {
-            note(facts, stated.fact(), new Known.Present(stated.where(), at, "yes"));
+            note(facts, stated.fact(), new Known.Present(stated.where(), at, "yes"), "valueBoolean");
         } else if (FactReader.isFreshNo(at, on)) {
-            note(facts, stated.fact(), new Known.Absent(stated.where(), at, "no"));
+            note(facts, stated.fact(), new Known.Absent(stated.where(), at, "no"), "valueBoolean");
         }
     }
 
@@ -211,7 +229,9 @@ final class EntryFacts {
         return readings.stream().filter(reading -> sets.contains(reading.set())).toList();
     }
 
-    private static void note(Map<String, Known> facts, String fact, Known known) {
-        facts.merge(fact, known, Known::or);
+    private static void note(List<Trace> facts, String fact, Known known, String path) {
+        if (!known.isOpen()) {
+            facts.add(new Trace(fact, known, path));
+        }
     }
 }

@@ -42,18 +42,10 @@ public final class FactReader {
         SteroidUse use = steroids.use(steroids(all), on);
         Onset onset = pain.onset(all, order, asked, on);
         Background told = background.read(
-                chart.person(),
-                all,
-                order,
-                onset,
-                pain.earlier(all, order, onset, on),
-                use,
-                said.mentions(),
-                asked,
-                on);
+                chart.person(), all, order, onset, pain.earlier(all, order, onset, on), use, said, asked, on);
         Map<String, Known> facts = new HashMap<>();
         closedList.forEach(fact -> facts.put(fact.id(), new Known.NotRecorded()));
-        said.facts().forEach((fact, known) -> note(facts, fact, known));
+        said.traces().forEach(trace -> note(facts, trace.fact(), trace.known()));
         note(facts, "long-term-corticosteroids", SteroidCourse.known(use));
         note(facts, "inflammatory-features", inflammatory(told.inflammation()));
         readAge(chart.person(), facts, on);

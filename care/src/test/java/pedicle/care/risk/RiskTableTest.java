@@ -72,10 +72,12 @@ class RiskTableTest {
     }
 
     @Test
-    void osteoporosis_alone_has_no_ratio_and_being_a_woman_is_no_flag() {
+    void osteoporosis_alone_has_no_ratio_and_being_a_woman_or_old_is_no_flag() {
         assertThat(only(sheet(Person.Sex.FEMALE, "osteoporosis"), Setting.PRIMARY_CARE))
                 .isInstanceOf(Risk.NotComputed.class);
         assertThat(TABLE.of(sheet(Person.Sex.FEMALE), Setting.PRIMARY_CARE)).isEmpty();
+        assertThat(TABLE.of(sheet(Person.Sex.FEMALE, "age-over-50", "age-over-70"), Setting.PRIMARY_CARE))
+                .isEmpty();
     }
 
     @Test

@@ -177,7 +177,8 @@ class AdvisingTest {
                 none.steroids(),
                 none.care(),
                 none.inflammation(),
-                none.mentions());
+                none.mentions(),
+                none.traces());
     }
 
     private static Background pregnant(Known pregnancy) {
@@ -191,6 +192,7 @@ class AdvisingTest {
                 none.steroids(),
                 none.care(),
                 none.inflammation(),
-                none.mentions());
+                none.mentions(),
+                none.traces());
     }
 }

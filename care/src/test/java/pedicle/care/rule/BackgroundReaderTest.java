@@ -263,6 +263,29 @@ class BackgroundReaderTest {
         assertThat(read(residual(50)).known("urinary-retention").isOpen()).isTrue();
     }
 
+    @Test
+    void every_place_that_speaks_of_a_fact_is_kept_with_its_path() {
+        FactSheet sheet = withNote(
+                "Osteoporosis on alendronate",
+                diagnosis("Condition/9", ICD, "M81.0", Entry.Standing.ACTIVE, "2020-02-02"));
+        assertThat(sheet.background().traces())
+                .filteredOn(trace -> trace.fact().equals("osteoporosis"))
+                .extracting(trace -> ((Known.Present) trace.known()).where() + " " + trace.path())
+                .containsExactly("Condition/9 code.coding", "ServiceRequest/1 note.text");
+    }
+
+    @Test
+    void a_medicine_against_rejection_weakens_immunity_while_it_is_taken_and_half_a_year_after() {
+        assertThat(read(azathioprine("2025-01-01", 90))
+                        .known("immunosuppression")
+                        .isOpen())
+                .isTrue();
+        assertThat(read(azathioprine("2025-06-01", 90))
+                        .known("immunosuppression")
+                        .isPresent())
+                .isTrue();
+    }
+
     private FactSheet read(Entry... entries) {
         return reader.read(chart(person(), entries), order(), Asked.nothing(), ON);
     }
@@ -361,5 +384,14 @@ class BackgroundReaderTest {
                 millilitres,
                 "mL",
                 Optional.of(Day.on(ON)));
+    }
+
+    private static Entry azathioprine(String start, int days) {
+        return new Entry.Prescription(
+                "MedicationRequest/1",
+                new Concept(List.of(new Concept.Coding("http://www.whocc.no/atc", "L04AX01")), "Azathioprine"),
+                Optional.of(Day.on(LocalDate.parse(start))),
+                OptionalInt.of(days),
+                false);
     }
 }
