@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pedicle.catalog.reference.Code;
 
@@ -31,6 +33,16 @@ final class BackgroundReader {
             "given-physiotherapy", CareSoFar.Kind.PHYSIOTHERAPY,
             "given-manual", CareSoFar.Kind.MANUAL_THERAPY,
             "given-anti-inflammatory", CareSoFar.Kind.ANTI_INFLAMMATORY);
+
+    private static final Map<CareSoFar.Kind, Pattern> CARE_IN_WORDS = new EnumMap<>(Map.of(
+            CareSoFar.Kind.PHYSIOTHERAPY,
+            Pattern.compile(
+                    "(?i)physiotherap|physical therapy|physioth[ée]rapie|exercise therapy|kin[ée]sith[ée]rapie"),
+            CareSoFar.Kind.MANUAL_THERAPY,
+            Pattern.compile("(?i)chiropract|spinal manipulation|osteopath"),
+            CareSoFar.Kind.ANTI_INFLAMMATORY,
+            Pattern.compile(
+                    "(?i)\\b(ibuprofen|naproxen|diclofenac|celecoxib|meloxicam|ketoprofen|indomethacin|etoricoxib)")));
 
     private final CodeBook codes;
     private final PartReader images;
@@ -163,20 +175,34 @@ final class BackgroundReader {
                             })
                     .orElse(false);
             if (inTime) {
-                for (String set : codes.setsOf(entry.what())) {
-                    Optional.ofNullable(CARE.get(set))
-                            .ifPresent(kind -> first.merge(
+                for (CareSoFar.Kind kind : kinds(entry.what())) {
+                    first.merge(
+                            kind,
+                            new CareSoFar.Given(
                                     kind,
-                                    new CareSoFar.Given(
-                                            kind,
-                                            entry.where(),
-                                            day.map(Day::latest),
-                                            entry.what().words()),
-                                    BackgroundReader::earlier));
+                                    entry.where(),
+                                    day.map(Day::latest),
+                                    entry.what().words()),
+                            BackgroundReader::earlier);
                 }
             }
         }
         return new CareSoFar(List.copyOf(first.values()));
+    }
+
+    /// By code; where no code is known, by words.
+    private List<CareSoFar.Kind> kinds(Concept what) {
+        Set<String> sets = codes.setsOf(what);
+        if (!sets.isEmpty()) {
+            return CARE.entrySet().stream()
+                    .filter(care -> sets.contains(care.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+        return CARE_IN_WORDS.entrySet().stream()
+                .filter(kind -> kind.getValue().matcher(what.words()).find())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static CareSoFar.Given earlier(CareSoFar.Given a, CareSoFar.Given b) {

@@ -34,6 +34,8 @@ final class EntryFacts {
     private static final Pattern RESIDUAL =
             Pattern.compile("(?i)post[- ]?void(ing)? residual|\\bpvr\\b|résidu post[- ]?mictionnel");
 
+    private static final String SURGERY = "prior-lumbar-surgery";
+
     /// An operation at the spine so few days ago may have let an infection in (the window is recalled).
     private static final int OPEN_TO_INFECTION_DAYS = 30;
 
@@ -144,16 +146,29 @@ final class EntryFacts {
         }
         Known present =
                 new Known.Present(operation.where(), done, operation.what().words());
+        boolean recent = done.filter(day -> ChronoUnit.DAYS.between(day, on) <= OPEN_TO_INFECTION_DAYS)
+                .isPresent();
         for (Reading reading : readingsOf(operation)) {
             if (reading.reaches(done, on)) {
                 note(facts, reading.fact(), present, "code.coding");
             }
-            boolean recent = done.filter(day -> ChronoUnit.DAYS.between(day, on) <= OPEN_TO_INFECTION_DAYS)
-                    .isPresent();
-            if (reading.fact().equals("prior-lumbar-surgery") && recent) {
-                note(facts, "recent-infection", present, "code.coding");
+        }
+        if (isSpinalSurgery(operation)) {
+            note(facts, SURGERY, present, "code");
+            if (recent) {
+                note(facts, "recent-infection", present, "code");
             }
         }
+    }
+
+    /// By its code; where no code is known, by its words.
+    private boolean isSpinalSurgery(Entry.Operation operation) {
+        Set<String> sets = codes.setsOf(operation.what());
+        return sets.contains("flag-lumbar-surgery")
+                || (sets.isEmpty()
+                        && terms.read(operation.what().words(), operation.where(), Optional.empty()).stream()
+                                .anyMatch(mention ->
+                                        mention.fact().equals(SURGERY) && mention.manner() == Mention.Manner.FOUND));
     }
 
     /// A medicine for osteoporosis tells of the bone whenever it was taken; one that weakens immunity does so while

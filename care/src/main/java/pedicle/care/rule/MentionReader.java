@@ -22,6 +22,13 @@ final class MentionReader {
     /// No indication is longer; what stands behind it is not read, and so not recorded.
     private static final int MOST = 2000;
 
+    private static final int MOST_MENTIONS = 60;
+
+    /// How many letters before and after a term are looked at for what governs it.
+    private static final int BEFORE = 160;
+
+    private static final int AFTER = 80;
+
     /// `past` is whether a history of it counts as much as the thing itself, such as that of cancer.
     private record Term(String fact, Pattern words, boolean past) {}
 
@@ -105,9 +112,9 @@ final class MentionReader {
                     .replaceAll(" ");
             for (Term term : terms) {
                 Matcher match = term.words().matcher(said);
-                while (match.find()) {
-                    String before = said.substring(0, match.start());
-                    String after = said.substring(match.end());
+                while (match.find() && mentions.size() < MOST_MENTIONS) {
+                    String before = said.substring(Math.max(0, match.start() - BEFORE), match.start());
+                    String after = said.substring(match.end(), Math.min(said.length(), match.end() + AFTER));
                     mentions.add(
                             new Mention(term.fact(), manner(before, after, term.past()), clause.strip(), where, date));
                 }

@@ -154,6 +154,19 @@ class BackgroundReaderTest {
     }
 
     @Test
+    void care_and_surgery_without_a_known_code_are_read_in_words() {
+        FactSheet sheet = read(
+                pain("Condition/1", "2025-09-01"),
+                image("Procedure/1", new Concept(List.of(), "Physiotherapy session"), "2025-09-17"),
+                image("Procedure/2", new Concept(List.of(), "L4/5 microdiscectomy"), "2018-09-17"));
+        assertThat(sheet.background().care().given())
+                .extracting(CareSoFar.Given::kind)
+                .containsExactly(CareSoFar.Kind.PHYSIOTHERAPY);
+        assertThat(sheet.known("prior-lumbar-surgery").isPresent()).isTrue();
+        assertThat(sheet.known("recent-infection").isOpen()).isTrue();
+    }
+
+    @Test
     void pregnancy_is_read_from_a_diagnosis_and_from_a_coded_answer_and_a_no_lasts_a_week() {
         assertThat(read(diagnosis("Condition/1", SNOMED, "77386006", Entry.Standing.ACTIVE, "2025-08-01"))
                         .background()
