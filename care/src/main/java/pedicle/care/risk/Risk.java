@@ -37,10 +37,19 @@ public sealed interface Risk {
             figures = List.copyOf(figures);
         }
 
+        private static String had(Disease disease) {
+            return switch (disease) {
+                case FRACTURE -> "a vertebral fracture";
+                case CANCER -> "cancer behind the pain";
+                case INFECTION -> "an infection of the spine";
+                case CAUDA_EQUINA_SYNDROME -> "cauda equina syndrome";
+            };
+        }
+
         public String words() {
             String overlap =
                     notMultiplied.isEmpty() ? "" : " The other signs are not multiplied in, since such signs overlap.";
-            return "Of people like this %s have %s.%s".formatted(posterior.words(), disease.word(), overlap);
+            return "Of people like this %s, have %s.%s".formatted(posterior.words(), had(disease), overlap);
         }
     }
 
