@@ -11,6 +11,8 @@ import pedicle.care.fhir.OrderRecord;
 import pedicle.care.hooks.Assessment;
 import pedicle.care.hooks.AssessmentJson;
 import pedicle.care.hooks.OrderDesk;
+import pedicle.care.risk.RiskTable;
+import pedicle.care.risk.Setting;
 import pedicle.care.rule.Asked;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.TextFile;
@@ -52,7 +54,8 @@ final class OrderCommand {
         if (json == null) {
             print(assessment);
         } else {
-            Output.write(json, AssessmentJson.write(assessment));
+            RiskTable risks = new RiskTable(reference.figures());
+            Output.write(json, AssessmentJson.write(assessment, risks, Setting.PRIMARY_CARE));
         }
         return 0;
     }

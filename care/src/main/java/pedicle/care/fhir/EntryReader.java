@@ -17,7 +17,7 @@ final class EntryReader {
     /// The code system of plain yes-or-no answers to the catalog's facts, which a form writes back to the record.
     static final String FACT_SYSTEM = "https://pedicle.example/fact";
 
-    private static final Set<String> NOT_DONE =
+    static final Set<String> NOT_DONE =
             Set.of("entered-in-error", "not-done", "preparation", "draft", "cancelled", "registered", "unknown");
 
     private final Patient patient;
@@ -44,6 +44,8 @@ final class EntryReader {
             case "MedicationRequest" -> mine(resource).flatMap(this::prescription);
             case "Procedure" -> mine(resource).flatMap(EntryReader::operation);
             case "Observation" -> mine(resource).flatMap(EntryReader::observation);
+            case "ImagingStudy" -> mine(resource).flatMap(Images::study);
+            case "DiagnosticReport" -> mine(resource).flatMap(Images::report);
             default -> Optional.empty();
         };
     }
@@ -75,6 +77,9 @@ final class EntryReader {
         if (Fhir.has(certainty, "refuted")) {
             return Entry.Standing.REFUTED;
         }
+        if (Fhir.has(certainty, "differential")) {
+            return Entry.Standing.SUSPECTED;
+        }
         boolean ended = Fhir.has(condition.path("clinicalStatus"), "inactive", "remission", "resolved")
                 || condition.properties().stream()
                         .anyMatch(field -> field.getKey().startsWith("abatement"));
@@ -86,12 +91,14 @@ final class EntryReader {
         if (NOT_DONE.contains(status) || request.path("doNotPerform").asBoolean(false) || Supply.isLocal(request)) {
             return Optional.empty();
         }
+        Concept medicine = medicine(request);
         return Optional.of(new Entry.Prescription(
                 Fhir.address(request),
-                medicine(request),
+                medicine,
                 Supply.start(request),
                 Supply.days(request),
-                status.equals("active") || status.equals("on-hold")));
+                status.equals("active") || status.equals("on-hold"),
+                Dose.milligramsADay(request, medicine.words())));
     }
 
     /// The medicine by its code, or by a reference to one in the request itself or beside it.
@@ -136,6 +143,10 @@ final class EntryReader {
             String unit = quantity.path("code").asText(quantity.path("unit").asText(""));
             return Optional.of(
                     new Entry.Measured(where, what, quantity.path("value").asDouble(), unit, at));
+        }
+        if (observation.path("valueCodeableConcept").isObject()) {
+            return Optional.of(
+                    new Entry.Answered(where, what, Fhir.concept(observation.path("valueCodeableConcept")), at));
         }
         if (!observation.path("valueBoolean").isBoolean()) {
             return Optional.empty();

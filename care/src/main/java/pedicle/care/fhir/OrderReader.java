@@ -19,12 +19,21 @@ final class OrderReader {
         request.path("reasonReference")
                 .forEach(reference ->
                         entries.add(lastTwo(reference.path("reference").asText(""))));
+        List<Concept> details = new ArrayList<>();
+        request.path("bodySite").forEach(site -> details.add(Fhir.concept(site)));
+        request.path("orderDetail").forEach(detail -> details.add(Fhir.concept(detail)));
+        List<String> notes = new ArrayList<>();
+        request.path("note").forEach(note -> notes.add(note.path("text").asText("")));
+        request.path("reasonReference")
+                .forEach(reference -> notes.add(reference.path("display").asText("")));
         return new Order(
                 Fhir.address(request),
                 Fhir.concept(request.path("code")),
                 reasons,
                 entries,
-                Fhir.day(request, "authoredOn").map(Day::latest));
+                Fhir.day(request, "authoredOn").map(Day::latest),
+                details,
+                notes.stream().filter(note -> !note.isBlank()).toList());
     }
 
     /// `Condition/7` of `https://ehr.example/fhir/Condition/7`.

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.TreeMap;
+import pedicle.care.risk.RiskTable;
+import pedicle.care.risk.Setting;
 import pedicle.care.rule.FactSheet;
 import pedicle.care.rule.Judgement;
 import pedicle.care.rule.Known;
@@ -32,6 +34,18 @@ public final class AssessmentJson {
         return root;
     }
 
+    /// The same, and for each order the risk in numbers in this setting.
+    public static ObjectNode write(Assessment assessment, RiskTable risks, Setting setting) {
+        ObjectNode root = write(assessment);
+        for (int i = 0; i < assessment.orders().size(); i++) {
+            Assessment.OfOrder order = assessment.orders().get(i);
+            ((ObjectNode) root.path("orders").path(i))
+                    .set("risks", BackgroundJson.risks(risks.of(order.sheet(), setting)));
+        }
+        root.put("anyFlag", risks.anyFlag());
+        return root;
+    }
+
     private static ObjectNode order(Assessment.OfOrder order) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("order", order.order().where());
@@ -42,6 +56,7 @@ public final class AssessmentJson {
         new TreeMap<>(order.sheet().facts()).forEach((fact, known) -> putKnown(facts.addObject(), fact, known));
         putKnown(facts.addObject(), Question.LOW_BACK_PAIN, order.sheet().lowBackPain());
         putOnset(facts.addObject(), order.sheet());
+        node.set("background", BackgroundJson.background(order.sheet().background(), order.on()));
         return node;
     }
 
@@ -67,6 +82,8 @@ public final class AssessmentJson {
                     .put("date", reason.known().date().map(Object::toString).orElse(""))
                     .put("words", reason.known().words());
         }
+        ArrayNode advice = node.putArray("advice");
+        judgement.advice().forEach(one -> advice.add(one.text()));
         ArrayNode missing = node.putArray("missing");
         ArrayNode questions = node.putArray("questions");
         for (Question question : judgement.missing()) {

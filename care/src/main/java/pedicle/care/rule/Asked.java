@@ -22,6 +22,7 @@ public record Asked(Map<String, Boolean> answers, Optional<LocalDate> onset) {
     void refuseUnknown(Collection<Fact> facts) {
         for (String id : answers.keySet()) {
             if (!id.equals(Question.LOW_BACK_PAIN)
+                    && !id.equals(Question.PREGNANCY)
                     && facts.stream().noneMatch(fact -> fact.id().equals(id))) {
                 throw new BadInput(
                         "answers: expected a fact of the catalog such as “cancer-history”, found “" + id + "”");

@@ -2,6 +2,7 @@ package pedicle.care.rule;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -27,12 +28,21 @@ public sealed interface Entry {
             return onset.or(() -> noted).or(() -> ended).map(Day::latest);
         }
 
-        /// The latest day on which the record knows of it.
+        /// The latest day on which the record knows of it: its end, however late it was written down, else the
+        /// later of its onset and that.
         Optional<LocalDate> lastKnown() {
-            return Stream.of(onset, noted, ended)
-                    .flatMap(Optional::stream)
-                    .map(Day::latest)
-                    .max(LocalDate::compareTo);
+            return ended.isPresent()
+                    ? ended.map(Day::latest)
+                    : Stream.of(onset, noted)
+                            .flatMap(Optional::stream)
+                            .map(Day::latest)
+                            .max(LocalDate::compareTo);
+        }
+
+        /// How it stood on this day: an end still to come has not ended it.
+        Standing standingOn(LocalDate day) {
+            boolean endsLater = ended.filter(end -> end.earliest().isAfter(day)).isPresent();
+            return standing == Standing.ENDED && endsLater ? Standing.ACTIVE : standing;
         }
 
         /// Whether all that the record dates of it lies later than this day.
@@ -46,17 +56,37 @@ public sealed interface Entry {
         }
     }
 
-    /// How a diagnosis stands. What was entered in error never gets here.
+    /// How a diagnosis stands. What was entered in error never gets here; `SUSPECTED` is one of several that are
+    /// still weighed against each other.
     enum Standing {
         ACTIVE,
         ENDED,
-        REFUTED
+        REFUTED,
+        SUSPECTED
     }
 
     /// A medicine prescribed. `days` is the supply of all its fills, empty where the record does not say; `running`
-    /// where it has not been stopped or completed.
-    record Prescription(String where, Concept what, Optional<Day> start, OptionalInt days, boolean running)
-            implements Entry {}
+    /// where it has not been stopped or completed; `milligramsADay` the dose of the medicine itself.
+    record Prescription(
+            String where,
+            Concept what,
+            Optional<Day> start,
+            OptionalInt days,
+            boolean running,
+            OptionalDouble milligramsADay)
+            implements Entry {
+
+        /// One whose dose nobody recorded.
+        public Prescription(String where, Concept what, Optional<Day> start, OptionalInt days, boolean running) {
+            this(where, what, start, days, running, OptionalDouble.empty());
+        }
+    }
+
+    /// An image that was made, with its modality in the words.
+    record Imaged(String where, Concept what, Optional<Day> done) implements Entry {}
+
+    /// A question of the record that was answered with a code, such as whether the person is pregnant.
+    record Answered(String where, Concept what, Concept answer, Optional<Day> at) implements Entry {}
 
     /// A procedure that was done.
     record Operation(String where, Concept what, Optional<Day> done) implements Entry {}

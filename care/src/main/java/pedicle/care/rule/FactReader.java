@@ -4,14 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pedicle.catalog.reference.Code;
 import pedicle.catalog.reference.Fact;
@@ -20,106 +16,77 @@ import pedicle.catalog.reference.Fact;
 public final class FactReader {
 
     /// A stated no is believed for the visit and the week before it: red flags are asked anew at each visit.
-    private static final int A_NO_LASTS_DAYS = 7;
-
-    /// Body temperature; 38.0 °C and above is fever by common use. A normal reading says nothing of the days
-    /// before: fever is missing in 45 in 100 spinal infections (Yusuf 2019).
-    private static final Concept.Coding BODY_TEMPERATURE = new Concept.Coding("http://loinc.org", "8310-5");
-
-    private static final double FEVER_CELSIUS = 38.0;
-    private static final int FEVER_DAYS = 14;
-
-    private static final Pattern BACK_PAIN =
-            Pattern.compile("(?i)\\b(back pain|lumbago|sciatica|lombalgie|lumbalgie|sciatique|mal de dos)\\b");
+    static final int A_NO_LASTS_DAYS = 7;
 
     private final Collection<Fact> closedList;
+    private final PainReader pain;
+    private final EntryFacts entries;
+    private final SteroidCourse steroids = new SteroidCourse();
+    private final BackgroundReader background;
     private final CodeBook codes;
-    private final List<Reading> readings = Reading.all();
 
     public FactReader(Collection<Fact> closedList, List<Code> codes) {
         this.closedList = List.copyOf(closedList);
         this.codes = new CodeBook(
-                Stream.concat(codes.stream(), Reading.nerveCodes().stream()).toList());
+                Stream.concat(codes.stream(), Reading.ownCodes().stream()).toList());
+        this.pain = new PainReader(this.codes);
+        this.entries = new EntryFacts(this.codes);
+        this.background = new BackgroundReader(this.codes, codes);
     }
 
     public FactSheet read(Chart chart, Order order, Asked asked, LocalDate on) {
         asked.refuseUnknown(closedList);
-        List<Entry> entries = new ArrayList<>(chart.entries());
-        order.reasons().forEach(reason -> entries.add(asDiagnosis(order, reason, on)));
+        List<Entry> all = new ArrayList<>(chart.entries());
+        order.reasons().forEach(reason -> all.add(asDiagnosis(order, reason, on)));
+        EntryFacts.Said said = entries.read(all, order, on);
+        SteroidUse use = steroids.use(steroids(all), on);
+        Onset onset = pain.onset(all, order, asked, on);
+        Background told = background.read(
+                chart.person(), all, order, onset, pain.earlier(all, order, onset, on), use, said, asked, on);
         Map<String, Known> facts = new HashMap<>();
         closedList.forEach(fact -> facts.put(fact.id(), new Known.NotRecorded()));
-        entries.forEach(entry -> read(entry, facts, on));
-        note(facts, "long-term-corticosteroids", SteroidCourse.known(steroids(entries), on));
+        said.traces().forEach(trace -> note(facts, trace.fact(), trace.known()));
+        note(facts, "long-term-corticosteroids", SteroidCourse.known(use));
+        note(facts, "inflammatory-features", inflammatory(told.inflammation()));
         readAge(chart.person(), facts, on);
         asked.answers().forEach((fact, holds) -> note(facts, fact, answered(holds, on)));
+        note(facts, "imaged-before-without-change", imagedWithoutChange(facts, told, onset));
         return new FactSheet(
                 facts,
-                lowBackPain(entries, asked, on),
+                pain.lowBackPain(all, order, asked, on),
                 chart.person().isOver(17, on),
-                onset(entries, order, asked, on),
-                chart.person().sex());
+                onset,
+                chart.person().sex(),
+                told);
     }
 
-    private void read(Entry entry, Map<String, Known> facts, LocalDate on) {
-        switch (entry) {
-            case Entry.Diagnosis diagnosis -> {
-                if (!diagnosis.isAfter(on)) {
-                    readingsOf(entry).forEach(reading -> note(facts, reading.fact(), reading.of(diagnosis, on)));
-                }
-            }
-            case Entry.Operation(String where, Concept what, Optional<Day> done) -> {
-                if (done.filter(day -> day.earliest().isAfter(on)).isEmpty()) {
-                    readingsOf(entry)
-                            .forEach(reading -> note(
-                                    facts,
-                                    reading.fact(),
-                                    new Known.Present(where, done.map(Day::latest), what.words())));
-                }
-            }
-            case Entry.Prescription taken ->
-                readingsOf(entry).stream()
-                        .filter(reading -> !reading.set().equals("flag-corticosteroids"))
-                        .forEach(reading -> note(
-                                facts,
-                                reading.fact(),
-                                new Known.Present(
-                                        taken.where(),
-                                        taken.start().map(Day::latest),
-                                        taken.what().words())));
-            case Entry.Measured measured -> readTemperature(measured, facts, on);
-            case Entry.Stated stated -> readStatement(stated, facts, on);
-        }
+    /// NICE NG65: with four of its features in pain that began before 45 and has lasted, refer.
+    private static Known inflammatory(Inflammation inflammation) {
+        return switch (inflammation.advice()) {
+            case REFER ->
+                new Known.Present(
+                        inflammation.features().getFirst().known().where(),
+                        inflammation.beganBefore45() instanceof Known.Present young ? young.date() : Optional.empty(),
+                        inflammation.features().size() + " features of NICE NG65");
+            case HLA_B27, NOT_ENOUGH -> new Known.NotRecorded();
+        };
     }
 
-    private void readTemperature(Entry.Measured measured, Map<String, Known> facts, LocalDate on) {
-        if (!measured.what().codings().contains(BODY_TEMPERATURE)) {
-            return;
-        }
-        boolean fahrenheit = measured.unit().toLowerCase(Locale.ROOT).contains("f");
-        double celsius = fahrenheit ? (measured.value() - 32) / 1.8 : measured.value();
-        boolean recent = measured.taken()
-                .map(day -> Math.abs(ChronoUnit.DAYS.between(day.latest(), on)) <= FEVER_DAYS)
-                .orElse(false);
-        if (recent && celsius >= FEVER_CELSIUS) {
-            note(
-                    facts,
-                    "fever",
-                    new Known.Present(
-                            measured.where(), measured.taken().map(Day::latest), "%.1f °C".formatted(celsius)));
-        }
-    }
-
-    private static void readStatement(Entry.Stated stated, Map<String, Known> facts, LocalDate on) {
-        Optional<LocalDate> at = stated.at().map(Day::earliest);
-        if (stated.holds()) {
-            note(facts, stated.fact(), new Known.Present(stated.where(), at, "yes"));
-            return;
-        }
-        boolean fresh = at.map(day -> !day.isAfter(on) && ChronoUnit.DAYS.between(day, on) <= A_NO_LASTS_DAYS)
-                .orElse(false);
-        if (fresh) {
-            note(facts, stated.fact(), new Known.Absent(stated.where(), at, "no"));
-        }
+    /// An image made within this time of pain, and somebody's word that nothing is new or worse since.
+    private static Known imagedWithoutChange(Map<String, Known> facts, Background told, Onset onset) {
+        boolean nothingNew = facts.getOrDefault("new-or-progressing-symptoms", new Known.NotRecorded())
+                .isAbsent();
+        return switch (onset) {
+            case Onset.Since(LocalDate began, String _)
+            when nothingNew ->
+                told.images().stream()
+                        .filter(image ->
+                                image.done().filter(day -> !day.isBefore(began)).isPresent())
+                        .findFirst()
+                        .<Known>map(image -> new Known.Present(image.where(), image.done(), image.words()))
+                        .orElse(new Known.NotRecorded());
+            case Onset.Since _, Onset.NotRecorded _ -> new Known.NotRecorded();
+        };
     }
 
     private static void readAge(Person person, Map<String, Known> facts, LocalDate on) {
@@ -141,67 +108,14 @@ public final class FactReader {
         };
     }
 
-    private Known lowBackPain(List<Entry> entries, Asked asked, LocalDate on) {
-        Known known = Optional.ofNullable(asked.answers().get(Question.LOW_BACK_PAIN))
-                .map(holds -> answered(holds, on))
-                .orElse(new Known.NotRecorded());
-        for (Entry.Diagnosis diagnosis : painEntries(entries, on)) {
-            known = known.or(new Known.Present(
-                    diagnosis.where(), diagnosis.lastKnown(), diagnosis.what().words()));
-        }
-        return known;
-    }
-
-    /// The onset that the clinician gave; else that of the diagnosis to which the order points; else the latest of
-    /// all: where two episodes stand in a record, only the shorter time is sure. A diagnosis without an onset began
-    /// at the latest on the day on which it was written down.
-    private Onset onset(List<Entry> entries, Order order, Asked asked, LocalDate on) {
-        if (asked.onset().isPresent() && !asked.onset().get().isAfter(on)) {
-            return new Onset.Since(asked.onset().get(), "clinician");
-        }
-        List<Entry.Diagnosis> pain = painEntries(entries, on);
-        return pain.stream()
-                .filter(diagnosis -> order.reasonEntries().contains(diagnosis.where()))
-                .flatMap(diagnosis -> began(diagnosis, on))
-                .max(Comparator.comparing(Onset.Since::day))
-                .or(() -> pain.stream()
-                        .filter(diagnosis -> !diagnosis.where().equals(order.where()))
-                        .flatMap(diagnosis -> began(diagnosis, on))
-                        .max(Comparator.comparing(Onset.Since::day)))
-                .<Onset>map(since -> since)
-                .orElse(new Onset.NotRecorded());
-    }
-
-    private static Stream<Onset.Since> began(Entry.Diagnosis diagnosis, LocalDate on) {
-        return diagnosis.onset().or(diagnosis::noted).map(Day::latest).filter(day -> !day.isAfter(on)).stream()
-                .map(day -> new Onset.Since(day, diagnosis.where()));
-    }
-
-    private List<Entry.Diagnosis> painEntries(List<Entry> entries, LocalDate on) {
-        return entries.stream()
-                .filter(Entry.Diagnosis.class::isInstance)
-                .map(Entry.Diagnosis.class::cast)
-                .filter(diagnosis -> diagnosis.standing() == Entry.Standing.ACTIVE && !diagnosis.isAfter(on))
-                .filter(diagnosis -> isPain(diagnosis.what()))
-                .toList();
-    }
-
-    private boolean isPain(Concept what) {
-        return codes.setsOf(what).contains("low-back-pain")
-                || (what.codings().isEmpty() && BACK_PAIN.matcher(what.words()).find());
-    }
-
-    private List<Entry.Prescription> steroids(List<Entry> entries) {
-        return entries.stream()
+    private List<Entry.Prescription> steroids(List<Entry> all) {
+        return all.stream()
                 .filter(Entry.Prescription.class::isInstance)
                 .map(Entry.Prescription.class::cast)
-                .filter(prescription -> codes.setsOf(prescription.what()).contains("flag-corticosteroids"))
+                .filter(one -> codes.setsOf(one.what()).contains("flag-corticosteroids")
+                        || (codes.setsOf(one.what()).isEmpty()
+                                && steroids.isNamedIn(one.what().words())))
                 .toList();
-    }
-
-    private List<Reading> readingsOf(Entry entry) {
-        Set<String> sets = codes.setsOf(entry.what());
-        return readings.stream().filter(reading -> sets.contains(reading.set())).toList();
     }
 
     private static Entry.Diagnosis asDiagnosis(Order order, Concept reason, LocalDate on) {
@@ -214,10 +128,15 @@ public final class FactReader {
                 Optional.empty());
     }
 
-    private static Known answered(boolean holds, LocalDate on) {
+    static Known answered(boolean holds, LocalDate on) {
         return holds
                 ? new Known.Present("clinician", Optional.of(on), "yes")
                 : new Known.Absent("clinician", Optional.of(on), "no");
+    }
+
+    static boolean isFreshNo(Optional<LocalDate> at, LocalDate on) {
+        return at.filter(day -> !day.isAfter(on) && ChronoUnit.DAYS.between(day, on) <= A_NO_LASTS_DAYS)
+                .isPresent();
     }
 
     /// Facts outside the closed list are left alone.

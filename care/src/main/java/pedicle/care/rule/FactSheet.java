@@ -5,11 +5,18 @@ import java.util.Map;
 
 /// Everything that the rules ask of one person: each fact present, absent or not recorded.
 ///
-/// `lowBackPain` is whether that is the reason at all; `adult` whether the person is 18 or more.
-public record FactSheet(Map<String, Known> facts, Known lowBackPain, Known adult, Onset onset, Person.Sex sex) {
+/// `lowBackPain` is whether that is the reason at all; `adult` whether the person is 18 or more; `background` is
+/// what else the order and the record tell.
+public record FactSheet(
+        Map<String, Known> facts, Known lowBackPain, Known adult, Onset onset, Person.Sex sex, Background background) {
 
     public FactSheet {
         facts = Map.copyOf(facts);
+    }
+
+    /// A sheet without a background.
+    public FactSheet(Map<String, Known> facts, Known lowBackPain, Known adult, Onset onset, Person.Sex sex) {
+        this(facts, lowBackPain, adult, onset, sex, Background.none());
     }
 
     /// A fact that nobody spoke of is not recorded.

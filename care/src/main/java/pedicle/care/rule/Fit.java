@@ -54,7 +54,8 @@ sealed interface Fit {
         return switch (sheet.onset()) {
             case Onset.NotRecorded _ ->
                 switch (care) {
-                    case Known.Absent _ -> new Holds(rule, Verdict.AFTER_CONSERVATIVE_CARE, Optional.empty());
+                    case Known.Absent _ ->
+                        new Holds(rule, Verdict.AFTER_CONSERVATIVE_CARE, Optional.of(on.plusWeeks(weeks)));
                     case Known.Present _ -> new Undecided(rule, List.of(Question.ONSET));
                     case Known.NotRecorded _ -> new Undecided(rule, List.of(CARE_DONE, Question.ONSET));
                 };

@@ -29,25 +29,31 @@ import pedicle.catalog.reference.RuleSet;
 public final class Judge {
 
     private final Map<String, Fact> facts;
-    private final List<Code> codes;
+    private final PartReader reader;
     private final Screening screening;
 
     public Judge(Collection<Fact> facts, List<Code> codes) {
         this.facts = facts.stream().collect(Collectors.toMap(Fact::id, fact -> fact));
-        this.codes = List.copyOf(codes);
+        this.reader = new PartReader(codes);
         this.screening = new Screening(facts);
     }
 
     /// What was ordered.
     public Scope scope(Order order) {
-        return Scope.of(order.what(), codes);
+        return Scope.of(parts(order));
+    }
+
+    /// The images of which an order consists, lumbar or not.
+    public List<Part> parts(Order order) {
+        return reader.parts(order);
     }
 
     /// The judgement as of a day.
     public Judgement judge(FactSheet sheet, RuleSet set, Order order, LocalDate on) {
-        return switch (scope(order)) {
+        List<Part> parts = parts(order);
+        return switch (Scope.of(parts)) {
             case Scope.SomethingElse _ -> Judgement.silent(set);
-            case Scope.LumbarImaging _ -> judge(sheet, set, on);
+            case Scope.LumbarImaging _ -> Advising.on(judge(sheet, set, on), sheet, parts);
         };
     }
 
@@ -67,7 +73,7 @@ public final class Judge {
         Fit.Holds best = holding.getFirst();
         List<String> undecided = undecided(best, fits);
         Verdict soFar = undecided.isEmpty() ? best.verdict() : Verdict.NEEDS_FACTS;
-        List<String> open = new ArrayList<>(screening.open(soFar, fits, sheet));
+        List<String> open = new ArrayList<>(screening.open(soFar, fits, sheet, on));
         open.addAll(undecided);
         return switch (soFar) {
             case EMERGENCY -> judgement(soFar, best, holding, set, sheet, List.of());
@@ -153,7 +159,7 @@ public final class Judge {
         return fits;
     }
 
-    private static boolean canWait(Rule rule) {
+    static boolean canWait(Rule rule) {
         return !Screening.isAtOnce(rule)
                 || switch (rule.urgency()) {
                     case SAME_DAY, URGENT -> false;

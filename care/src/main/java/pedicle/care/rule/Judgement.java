@@ -10,8 +10,8 @@ import pedicle.catalog.reference.RuleSet;
 ///
 /// `rule` is the one that decided; where the verdict is `needs-facts` it is the one that would decide if every
 /// question in `missing` were answered with no, and empty where the answers alone can tell. `until` is the day from
-/// which conservative care has lasted long enough. `missing` begins with what could turn the verdict to an
-/// emergency.
+/// which conservative care has lasted long enough. `missing` begins with what tells most, which is what could turn
+/// the verdict to an emergency. `advice` is on the image itself: its modality, radiation, repetition.
 public record Judgement(
         Verdict verdict,
         Rule.Modality modality,
@@ -20,17 +20,32 @@ public record Judgement(
         RuleSet ruleSet,
         List<Reason> reasons,
         List<Question> missing,
-        Optional<LocalDate> until) {
+        Optional<LocalDate> until,
+        List<Advice> advice) {
 
     public Judgement {
         reasons = List.copyOf(reasons);
         missing = List.copyOf(missing);
+        advice = List.copyOf(advice);
         if (verdict == Verdict.NOT_INDICATED && !missing.isEmpty()) {
             throw new IllegalArgumentException("“not indicated” is only said when nothing is left to ask: " + missing);
         }
         if (verdict == Verdict.NEEDS_FACTS && missing.isEmpty()) {
             throw new IllegalArgumentException("“needs facts” says which");
         }
+    }
+
+    /// A judgement without advice on the image.
+    public Judgement(
+            Verdict verdict,
+            Rule.Modality modality,
+            Rule.Urgency urgency,
+            Optional<Rule> rule,
+            RuleSet ruleSet,
+            List<Reason> reasons,
+            List<Question> missing,
+            Optional<LocalDate> until) {
+        this(verdict, modality, urgency, rule, ruleSet, reasons, missing, until, List.of());
     }
 
     static Judgement silent(RuleSet set) {

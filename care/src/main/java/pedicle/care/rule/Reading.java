@@ -24,8 +24,8 @@ record Reading(String set, String fact, Reach active, Reach ended, Reach refuted
         record Never() implements Reach {}
     }
 
-    private static final Source OURS = new Source(
-            "pedicle-care", "Nerve-root and stenosis codes read by the order's judgement", Optional.empty(), "");
+    private static final Source OURS =
+            new Source("pedicle-care", "Codes read by the order's judgement alone", Optional.empty(), "");
 
     static List<Reading> all() {
         List<Reading> readings = new ArrayList<>();
@@ -41,9 +41,11 @@ record Reading(String set, String fact, Reach active, Reach ended, Reach refuted
         return readings;
     }
 
-    /// The codes of nerve-root pain and stenosis, which the catalog keeps together with all back pain.
-    static List<Code> nerveCodes() {
-        return Table.ours(Reading.class, "/pedicle/care/rule/nerve-codes.csv").rows().stream()
+    /// The codes of nerve-root pain and stenosis, which the catalog keeps together with all back pain; of
+    /// procedures
+    /// at the spine and care already given, which it does not keep.
+    static List<Code> ownCodes() {
+        return Table.ours(Reading.class, "/pedicle/care/rule/own-codes.csv").rows().stream()
                 .map(row -> new Code(
                         row.required("set"),
                         row.required("system"),
@@ -60,14 +62,20 @@ record Reading(String set, String fact, Reach active, Reach ended, Reach refuted
         Optional<LocalDate> last = diagnosis.lastKnown();
         Optional<LocalDate> since = diagnosis.since();
         String words = diagnosis.what().words();
-        return switch (diagnosis.standing()) {
+        return switch (diagnosis.standingOn(on)) {
             case ACTIVE -> reaches(active, last, on, true) ? present(diagnosis, since, words) : new Known.NotRecorded();
             case ENDED -> reaches(ended, last, on, false) ? present(diagnosis, since, words) : new Known.NotRecorded();
+            case SUSPECTED -> new Known.NotRecorded();
             case REFUTED ->
                 reaches(refuted, last, on, false)
                         ? new Known.Absent(diagnosis.where(), last, words)
                         : new Known.NotRecorded();
         };
+    }
+
+    /// Whether something done on a day still speaks; what has no date does.
+    boolean reaches(Optional<LocalDate> done, LocalDate on) {
+        return reaches(active, done, on, true);
     }
 
     private static Known present(Entry.Diagnosis diagnosis, Optional<LocalDate> since, String words) {

@@ -1,7 +1,6 @@
 package pedicle.care.rule;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import pedicle.catalog.reference.Code;
@@ -18,35 +17,19 @@ public sealed interface Scope {
 
     /// Codes decide. Words are only read where no code is one that we know.
     static Scope of(Concept ordered, List<Code> codes) {
-        Optional<Code> lumbar = first("lumbar-imaging", ordered, codes);
-        if (lumbar.isPresent()) {
-            return new LumbarImaging(modality(lumbar.get().modality()));
-        }
-        if (first("sacroiliac-imaging", ordered, codes).isPresent()
-                || first("spine-imaging-other", ordered, codes).isPresent()) {
-            return new SomethingElse();
-        }
-        return inWords(ordered.words());
+        return of(new PartReader(codes).parts(new Order("", ordered, List.of(), List.of(), Optional.empty())));
     }
 
-    private static Optional<Code> first(String set, Concept ordered, List<Code> codes) {
-        return codes.stream()
-                .filter(code -> code.set().equals(set) && ordered.isIn(code))
-                .findFirst();
+    /// The whole order in one word: its first lumbar image, else something else.
+    static Scope of(List<Part> parts) {
+        return parts.stream()
+                .filter(Part::isLumbar)
+                .map(Part::scope)
+                .findFirst()
+                .orElse(new SomethingElse());
     }
 
-    private static Scope inWords(String words) {
-        String low = words.toLowerCase(Locale.ROOT);
-        Modality modality = Words.modality(low);
-        if (modality == Modality.NONE
-                || !Words.LUMBAR.matcher(low).find()
-                || Words.NEEDLE.matcher(low).find()) {
-            return new SomethingElse();
-        }
-        return new LumbarImaging(modality);
-    }
-
-    private static Modality modality(String word) {
+    static Modality modality(String word) {
         return switch (word) {
             case "mri" -> Modality.MRI;
             case "ct" -> Modality.CT;
@@ -58,11 +41,20 @@ public sealed interface Scope {
     /// How orders without a known code name the lumbar spine and the modality, in English and French.
     final class Words {
 
-        private static final Pattern LUMBAR =
-                Pattern.compile("\\b(lumbar|lumbosacral|l-?spine|ls[- ]spine|lombaire|lombo-?sacr\\w*)");
+        static final Pattern LUMBAR =
+                Pattern.compile("\\b(lumbar|lumbosacral|lumbo-sacral|l-?spine|l/?s[- ]spine|lombaire|lombo-?sacr\\w*)");
+
+        /// Regions of the body that an order may name beside the lumbar spine, or in its place.
+        static final Pattern ELSEWHERE =
+                Pattern.compile("\\b(cervical\\w*|c-?spine|thoracic|t-?spine|dorsal\\w*|abdom\\w*"
+                        + "|pelvi\\w*|bassin|chest|thorax|brain|head|cerebr\\w*|hips?|hanche|knees?|genou|shoulder|kidneys?|kub"
+                        + "|sacroiliac|sacro-iliaque\\w*|si joints?|whole spine|aorta\\w*|angiogra\\w*)");
+
+        /// The lumbar spine shown again from a scan made for something else is no order for a lumbar image.
+        static final Pattern BY_THE_WAY = Pattern.compile("\\b(reformat\\w*|reconstruct\\w*)");
 
         /// A puncture or injection under imaging is a treatment, not a look.
-        private static final Pattern NEEDLE = Pattern.compile("\\b(puncture|ponction|injection|infiltration|biops)");
+        static final Pattern NEEDLE = Pattern.compile("\\b(puncture|ponction|injection|infiltration|biops)");
 
         private static final Pattern MRI = Pattern.compile("\\b(mri|mr|irm|magnetic)\\b");
         private static final Pattern CT = Pattern.compile("\\b(ct|tdm|computed|scanner|tomodensitom\\w*)\\b");
@@ -71,7 +63,7 @@ public sealed interface Scope {
 
         private Words() {}
 
-        private static Modality modality(String words) {
+        static Modality modality(String words) {
             if (MRI.matcher(words).find()) {
                 return Modality.MRI;
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,65 @@ class OrderRecordTest {
                         Optional.of(Day.on(LocalDate.of(2025, 5, 6))),
                         OptionalInt.of(180),
                         true));
+    }
+
+    @Test
+    void images_that_were_made_are_read_with_their_modality_and_those_cancelled_are_not() {
+        OrderRecord record = hook("""
+                "a": {"resourceType": "ImagingStudy", "id": "i1", "status": "available",
+                      "subject": {"reference": "Patient/p1"}, "started": "2025-10-20T10:00:00Z",
+                      "modality": [{"code": "MR"}], "description": "Lumbar spine"},
+                "b": {"resourceType": "ImagingStudy", "id": "i2", "status": "cancelled",
+                      "subject": {"reference": "Patient/p1"}},
+                "c": {"resourceType": "DiagnosticReport", "id": "d1", "status": "final",
+                      "subject": {"reference": "Patient/p1"}, "code": {"text": "Radiograph of lumbar spine"},
+                      "effectiveDateTime": "2024"}""");
+        assertThat(record.chart().entries())
+                .containsExactly(
+                        new Entry.Imaged(
+                                "ImagingStudy/i1",
+                                new Concept(List.of(), "Lumbar spine MRI"),
+                                Optional.of(Day.on(LocalDate.of(2025, 10, 20)))),
+                        new Entry.Imaged(
+                                "DiagnosticReport/d1",
+                                new Concept(List.of(), "Radiograph of lumbar spine"),
+                                Optional.of(new Day(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)))));
+    }
+
+    @Test
+    void two_tablets_of_5_mg_every_12_hours_are_20_mg_a_day() {
+        OrderRecord record = hook("""
+                "a": {"resourceType": "MedicationRequest", "id": "m1", "status": "active",
+                      "subject": {"reference": "Patient/p1"},
+                      "medicationCodeableConcept": {"text": "predniSONE 5 MG Oral Tablet"},
+                      "dosageInstruction": [{
+                        "timing": {"repeat": {"frequency": 1, "period": 12, "periodUnit": "h"}},
+                        "doseAndRate": [{"doseQuantity": {"value": 2, "unit": "tablet"}}]}]}""");
+        assertThat(record.chart().entries())
+                .singleElement()
+                .extracting(entry -> ((Entry.Prescription) entry).milligramsADay())
+                .isEqualTo(OptionalDouble.of(20));
+    }
+
+    @Test
+    void an_orders_body_site_and_note_come_with_it() {
+        String noted = ORDER.replace(
+                "\"intent\"",
+                "\"bodySite\": [{\"text\": \"Lumbar spine\"}], \"note\": [{\"text\": \"r/o cauda equina\"}], \"intent\"");
+        Order order = OrderRecord.read("order", """
+                {"hook": "order-sign", "context": {"patientId": "p1",
+                 "draftOrders": {"resourceType": "Bundle", "entry": [{"resource": %s}]}}}""".formatted(noted)).orders().getFirst();
+        assertThat(order.details()).containsExactly(new Concept(List.of(), "Lumbar spine"));
+        assertThat(order.notes()).containsExactly("r/o cauda equina");
+    }
+
+    @Test
+    void a_differential_diagnosis_is_suspected_and_no_more() {
+        assertThat(hook("""
+                "a": {"resourceType": "Condition", "id": "c1", "subject": {"reference": "Patient/p1"},
+                      "verificationStatus": {"coding": [{"code": "differential"}]}}""").chart().entries())
+                .extracting(entry -> ((Entry.Diagnosis) entry).standing())
+                .containsExactly(Entry.Standing.SUSPECTED);
     }
 
     @Test

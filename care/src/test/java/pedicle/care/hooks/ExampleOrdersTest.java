@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pedicle.care.RulesOnFile;
 import pedicle.care.fhir.OrderRecord;
+import pedicle.care.risk.RiskTable;
+import pedicle.care.risk.Setting;
 import pedicle.care.rule.Asked;
 import pedicle.catalog.reference.Reference;
 
@@ -72,6 +74,17 @@ class ExampleOrdersTest {
     @Test
     void after_cancer_seven_in_a_hundred_is_shown_and_not_the_33_of_emergency_care() throws IOException {
         assertThat(card("cancer-history.json").detail()).contains("7 in 100").doesNotContain("33");
+    }
+
+    @Test
+    void the_json_says_the_risk_with_its_interval_its_method_and_where_each_fact_stands() throws IOException {
+        ObjectNode json = AssessmentJson.write(
+                assess("fall-on-prednisone.json"), new RiskTable(CATALOG.figures()), Setting.PRIMARY_CARE);
+        assertThat(json.at("/orders/0/risks/0/disease").asText()).isEqualTo("fracture");
+        assertThat(json.at("/orders/0/risks/0/says").asText()).contains("in 100, interval");
+        assertThat(json.at("/orders/0/risks/0/method").asText()).startsWith("Bayes");
+        assertThat(json.at("/orders/0/background/steroids/days").asInt()).isGreaterThanOrEqualTo(90);
+        assertThat(json.path("anyFlag").asText()).startsWith("80 in 100");
     }
 
     @Test

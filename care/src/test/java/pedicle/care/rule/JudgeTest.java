@@ -118,6 +118,18 @@ class JudgeTest {
     }
 
     @Test
+    void care_first_always_says_until_when() {
+        AnySheet sheets = new AnySheet(41, FACTS);
+        for (int i = 0; i < 20_000; i++) {
+            Judgement judgement = judge(sheets.next());
+            if (judgement.verdict() == Verdict.AFTER_CONSERVATIVE_CARE) {
+                assertThat(judgement.until())
+                        .hasValueSatisfying(day -> assertThat(day).isAfter(AnySheet.ON));
+            }
+        }
+    }
+
+    @Test
     void a_child_for_whom_nothing_calls_for_an_image_is_referred() {
         FactSheet child = new FactSheet(allNo(), AnySheet.PRESENT, AnySheet.ABSENT, days(12), Person.Sex.FEMALE);
         assertThat(judge(child).verdict()).isEqualTo(Verdict.REFER);

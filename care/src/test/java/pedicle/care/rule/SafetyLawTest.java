@@ -11,15 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pedicle.care.AnySheet;
+import pedicle.care.Patients;
 import pedicle.care.RulesOnFile;
 import pedicle.catalog.reference.Fact;
 import pedicle.catalog.reference.Rule;
 import pedicle.catalog.reference.RuleSet;
 
-/// The laws of the judgement on 200,000 fact sheets by chance for each rule set on file.
+/// The laws of the judgement on fact sheets by chance, as many as [Patients] says, for each rule set on file.
 class SafetyLawTest {
 
-    private static final int SHEETS = 200_000;
+    private static final int SHEETS = Patients.COUNT;
     private static final List<Fact> FACTS = RulesOnFile.facts();
     private static final List<String> RED_FLAGS = FACTS.stream()
             .filter(fact -> fact.kind().equals("red-flag"))
@@ -84,7 +85,7 @@ class SafetyLawTest {
                         Verdict.AFTER_CONSERVATIVE_CARE,
                         Verdict.NEEDS_FACTS,
                         Verdict.NOT_INDICATED);
-        assertThat(seen.get(Verdict.NOT_INDICATED)).isGreaterThan(500);
+        assertThat(seen.get(Verdict.NOT_INDICATED)).isGreaterThan(SHEETS / 400);
     }
 
     @ParameterizedTest
@@ -120,7 +121,7 @@ class SafetyLawTest {
             }
             demand(AGAINST_IMAGING_NOW.contains(verdict(worse, set)), worse);
         }
-        assertThat(stood).isGreaterThan(500);
+        assertThat(stood).isGreaterThan(SHEETS / 400);
     }
 
     @ParameterizedTest
@@ -144,7 +145,7 @@ class SafetyLawTest {
             assertThat(then.verdict()).isIn(Verdict.NOT_INDICATED, Verdict.AFTER_CONSERVATIVE_CARE);
             assertThat(then.rule()).isEqualTo(judgement.rule());
         }
-        assertThat(asked).isGreaterThan(500);
+        assertThat(asked).isGreaterThan(SHEETS / 400);
     }
 
     /// A plain condition: a fluent assertion for each of three million sheets would take most of the time.
