@@ -92,7 +92,7 @@ class CdsHooksTrustTest {
         String token = token("https://cds.example" + SIGN);
         HttpResponse<String> answer = send(order().header("Authorization", "Bearer " + token));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"cards\":[{", "https://cds.example/handout/en");
+        assertThat(answer.body()).contains("\"cards\":[{", "https://cds.example/catalog/rules/");
         assertThat(send(order().header("Authorization", "Bearer " + token)).statusCode())
                 .isEqualTo(401);
         assertThat(send(order().header("Authorization", "Bearer " + token("https://cds.example/cds-services")))

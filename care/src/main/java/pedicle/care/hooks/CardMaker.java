@@ -37,7 +37,8 @@ final class CardMaker {
                         indicator(judgement),
                         source(judgement, setting),
                         offers.all(),
-                        setting.links(),
+                        rules(judgement, setting).map(at -> new Card.Link("The rules and their sources", at)).stream()
+                                .toList(),
                         List.of(OverrideReason.values())));
             }
         };
@@ -62,9 +63,13 @@ final class CardMaker {
                 .map(by -> "signed off by " + by)
                 .orElse("not signed off");
         return new Card.Source(
-                "Pedicle: %s (%s)".formatted(judgement.ruleSet().name(), signed),
-                setting.base()
-                        .map(at -> at + "/catalog/rules/" + judgement.ruleSet().id()));
+                "Pedicle: %s (%s)".formatted(judgement.ruleSet().name(), signed), rules(judgement, setting));
+    }
+
+    /// Where our pages show the rule set; empty where a card has no page of ours.
+    private static Optional<String> rules(Judgement judgement, Setting setting) {
+        return setting.base()
+                .map(at -> at + "/catalog/rules/" + judgement.ruleSet().id());
     }
 
     /// The same request gives the same ids, so that an answer to a repeated hook finds its card.

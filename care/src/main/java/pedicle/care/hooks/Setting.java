@@ -31,11 +31,4 @@ public record Setting(boolean visit, Optional<String> base, List<String> lacking
         String lack = lacking.isEmpty() ? "" : "Parts of the record did not come.";
         return (lack + " " + (others == 0 ? "" : "Another patient's entries left out.")).strip();
     }
-
-    List<Card.Link> links() {
-        return base.map(at -> List.of(
-                        new Card.Link("Handout for the patient", at + "/handout/en"),
-                        new Card.Link("Plan with the patient", at + "/plan")))
-                .orElse(List.of());
-    }
 }
