@@ -17,9 +17,11 @@ final class PlainText {
         StringBuilder text = new StringBuilder();
         for (Block block : blocks) {
             switch (block) {
-                case Block.Heading(String words) -> text.append('\n').append(words).append('\n');
+                case Block.Heading(String words) ->
+                    text.append('\n').append(words).append('\n');
                 case Block.Sentence(String words) -> text.append(words).append('\n');
-                case Block.Warning(String words) -> text.append("Note: ").append(words).append('\n');
+                case Block.Warning(String words) ->
+                    text.append("Note: ").append(words).append('\n');
                 case Block.Figures(List<Measured> figures) -> figures.forEach(figure -> text.append(line(figure)));
                 case Block.Table(TableView table) -> text.append('\n').append(table(table));
                 case Block.Picture _ -> {}

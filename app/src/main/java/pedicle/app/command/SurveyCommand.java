@@ -26,7 +26,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "survey", description = "Analyses a survey of clinicians: CSV, Excel, SPSS, REDCap, Qualtrics or LimeSurvey.")
+@Command(
+        name = "survey",
+        description = "Analyses a survey of clinicians: CSV, Excel, SPSS, REDCap, Qualtrics or LimeSurvey.")
 final class SurveyCommand {
 
     private final Clock clock;
@@ -197,7 +199,11 @@ final class SurveyCommand {
     private static Ground ground(Files files) {
         Survey survey = Intake.read(files.data, Optional.ofNullable(files.dictionary));
         return new Ground(
-                survey, Optional.ofNullable(files.scales).map(Scales::read).map(Scales::scales).orElse(List.of()));
+                survey,
+                Optional.ofNullable(files.scales)
+                        .map(Scales::read)
+                        .map(Scales::scales)
+                        .orElse(List.of()));
     }
 
     private int run(Recipe recipe, Ground ground, Files files) {

@@ -22,8 +22,7 @@ final class TableFile {
         switch (ending(file)) {
             case "xlsx" -> Output.write(file, ExcelFile.of(sheets));
             case "docx" -> Output.write(file, WordFile.of(sheets));
-            case "csv" ->
-                Output.write(file, sheets.stream().map(CsvFile::of).collect(Collectors.joining("\r\n")));
+            case "csv" -> Output.write(file, sheets.stream().map(CsvFile::of).collect(Collectors.joining("\r\n")));
             default -> throw refused(file);
         }
     }

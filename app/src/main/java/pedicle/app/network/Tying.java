@@ -72,11 +72,7 @@ final class Tying {
     private void scale(Evidence.Survey evidence, Finding finding, String survey) {
         String id = ids.computeIfAbsent("scale " + evidence.scale(), _ -> {
             String made = Ids.next();
-            knot(
-                    made,
-                    Kind.SURVEY_SCALE,
-                    "Survey scale “" + evidence.scale() + "”",
-                    survey + "#" + evidence.scale());
+            knot(made, Kind.SURVEY_SCALE, "Survey scale “" + evidence.scale() + "”", survey + "#" + evidence.scale());
             return made;
         });
         strand(id, finding.id(), "the survey says so");

@@ -50,7 +50,8 @@ final class FindingPage {
     Optional<String> finding(String slug) {
         Optional<Loop> loop = pages.loop();
         return loop.flatMap(found -> found.finding(slug)
-                        .map(finding -> render(finding, found.findings(), meaning(found, slug), components(found, finding))))
+                        .map(finding ->
+                                render(finding, found.findings(), meaning(found, slug), components(found, finding))))
                 .or(() -> fromSurvey(slug));
     }
 
@@ -111,8 +112,7 @@ final class FindingPage {
     }
 
     /// `among` are the findings of which this one has its rank.
-    private String render(
-            Finding finding, List<Finding> among, String meaning, List<Strategy.Component> components) {
+    private String render(Finding finding, List<Finding> among, String meaning, List<Strategy.Component> components) {
         return pages.render(
                 "page/finding.jte",
                 Map.of(

@@ -1,6 +1,5 @@
 package pedicle.app.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,6 @@ import pedicle.catalog.Finding;
 import pedicle.study.interview.CodebookEntry;
 import pedicle.study.interview.Coding;
 import pedicle.study.interview.InterviewReport;
-import pedicle.study.structure.Components;
 
 /// Why practice departs from the evidence: findings, the survey, the interviews.
 final class StudyPages {
@@ -51,7 +49,9 @@ final class StudyPages {
                 "page/study.jte",
                 Map.of(
                         "shell", shell,
-                        "findings", loop.map(found -> overview.rows(found, Integer.MAX_VALUE)).orElse(List.of()),
+                        "findings",
+                                loop.map(found -> overview.rows(found, Integer.MAX_VALUE))
+                                        .orElse(List.of()),
                         "accepted", overview.rows(byHand),
                         "survey", loop.map(StudyPages::surveyWords).orElse("Bring a file of answers and analyse it."),
                         "interviews", loop.map(StudyPages::interviewWords).orElse("None are here yet.")));

@@ -28,8 +28,7 @@ final class AssociationBlocks {
                 .filter(pair -> pair.adjusted() < 0.05)
                 .count();
         blocks.add(new Block.Sentence("%s of %s go together beyond chance, once p is adjusted for their number."
-                .formatted(
-                        Say.count(clear), Say.count(associations.pairs().size(), "pair", "pairs"))));
+                .formatted(Say.count(clear), Say.count(associations.pairs().size(), "pair", "pairs"))));
         heat(associations).ifPresent(chart -> blocks.add(new Block.Picture(chart)));
         blocks.add(new Block.Table(TableView.of(
                 "Correlations, each pair with the people who answered both",
@@ -84,7 +83,8 @@ final class AssociationBlocks {
         if (names.size() < 3
                 || names.size() > HeatMap.MOST_ITEMS
                 || tests.size() > 1
-                || associations.pairs().stream().anyMatch(pair -> pair.compared().effect().isEmpty())) {
+                || associations.pairs().stream()
+                        .anyMatch(pair -> pair.compared().effect().isEmpty())) {
             return Optional.empty();
         }
         List<String> order = List.copyOf(names);

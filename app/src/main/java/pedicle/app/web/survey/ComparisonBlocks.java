@@ -70,7 +70,8 @@ final class ComparisonBlocks {
         List<Measured> figures = new ArrayList<>();
         compared.effect()
                 .ifPresent(effect -> figures.add(new Measured(
-                        effect.name().substring(0, 1).toUpperCase(Locale.UK) + effect.name().substring(1),
+                        effect.name().substring(0, 1).toUpperCase(Locale.UK)
+                                + effect.name().substring(1),
                         Say.number(effect.value(), 2),
                         Say.number(effect.low(), 2) + " to " + Say.number(effect.high(), 2),
                         effect.reading(),
@@ -172,8 +173,7 @@ final class ComparisonBlocks {
 
     private static String value(Effect effect) {
         return "%s (%s to %s)"
-                .formatted(
-                        Say.number(effect.value(), 2), Say.number(effect.low(), 2), Say.number(effect.high(), 2));
+                .formatted(Say.number(effect.value(), 2), Say.number(effect.low(), 2), Say.number(effect.high(), 2));
     }
 
     private static TableView pairs(Compared compared) {
@@ -193,8 +193,8 @@ final class ComparisonBlocks {
                                 Cells.number(pair.difference(), 2),
                                 pair.effects().stream()
                                         .findFirst()
-                                        .map(effect -> TableView.cell(
-                                                effect.name() + " " + value(effect), effect.value()))
+                                        .map(effect ->
+                                                TableView.cell(effect.name() + " " + value(effect), effect.value()))
                                         .orElseGet(Cells::none),
                                 Cells.pCell(pair.adjusted())))
                         .toList());
@@ -219,7 +219,9 @@ final class ComparisonBlocks {
                 }
                 rows.add(new Likert.Row(
                         counted.name(),
-                        counted.counts().stream().map(count -> (long) count.people()).toList(),
+                        counted.counts().stream()
+                                .map(count -> (long) count.people())
+                                .toList(),
                         counted.missing()));
             }
         }
@@ -252,18 +254,24 @@ final class ComparisonBlocks {
                     .filter(person -> of[person] == itself)
                     .mapToDouble(person -> numbers[person])
                     .toArray();
-            double[] given = Arrays.stream(its).filter(value -> !Double.isNaN(value)).toArray();
+            double[] given =
+                    Arrays.stream(its).filter(value -> !Double.isNaN(value)).toArray();
             if (given.length > 0) {
                 drawn.add(group(groups.names().get(group), given, its.length - given.length));
             }
         }
-        double[] given = Arrays.stream(numbers).filter(value -> !Double.isNaN(value)).toArray();
-        Optional<Span> span = ground.survey().field(comparison.outcome()).flatMap(Field::span)
+        double[] given =
+                Arrays.stream(numbers).filter(value -> !Double.isNaN(value)).toArray();
+        Optional<Span> span = ground.survey()
+                .field(comparison.outcome())
+                .flatMap(Field::span)
                 .or(() -> ground.scale(comparison.outcome())
                         .flatMap(scale -> ground.survey().field(scale.items().getFirst()))
                         .flatMap(Field::span));
-        double low = span.map(Span::low).orElseGet(() -> Arrays.stream(given).min().orElse(0));
-        double high = span.map(Span::high).orElseGet(() -> Arrays.stream(given).max().orElse(1));
+        double low =
+                span.map(Span::low).orElseGet(() -> Arrays.stream(given).min().orElse(0));
+        double high =
+                span.map(Span::high).orElseGet(() -> Arrays.stream(given).max().orElse(1));
         if (drawn.isEmpty() || !(low < high)) {
             return Optional.empty();
         }

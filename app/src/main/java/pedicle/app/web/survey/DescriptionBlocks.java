@@ -35,7 +35,8 @@ final class DescriptionBlocks {
             blocks.add(new Block.Table(summary(description.variables())));
             missingness(description).ifPresent(chart -> blocks.add(new Block.Picture(chart)));
         }
-        if (description.variables().stream().anyMatch(variable -> !variable.byGroup().isEmpty())) {
+        if (description.variables().stream()
+                .anyMatch(variable -> !variable.byGroup().isEmpty())) {
             for (OfVariable variable : description.variables()) {
                 blocks.add(new Block.Table(byGroup(variable)));
             }
@@ -47,16 +48,20 @@ final class DescriptionBlocks {
         Optional<Field> field = ground.survey().field(variable.name());
         if (variable.frequencies().isPresent()) {
             Frequencies counted = variable.frequencies().get();
-            boolean groups = variable.byGroup().stream().anyMatch(group -> group.frequencies().isPresent());
+            boolean groups = variable.byGroup().stream()
+                    .anyMatch(group -> group.frequencies().isPresent());
             if (groups && counted.counts().size() >= 2 && counted.counts().size() <= MOST_CATEGORIES) {
-                blocks.add(new Block.Picture(groupChart(variable, counted, field.flatMap(Field::span).isPresent())));
+                blocks.add(new Block.Picture(
+                        groupChart(variable, counted, field.flatMap(Field::span).isPresent())));
             } else if (counted.n() > 0 && field.filter(Field::numeric).isEmpty()) {
                 blocks.add(new Block.Picture(Distributions.bars(variable.label(), counted)));
             }
         }
         if (variable.numbers().isPresent() && variable.byGroup().isEmpty()) {
-            blocks.add(new Block.Picture(
-                    Distributions.histogram(variable.label(), ground.numbers(variable.name()), variable.numbers().get())));
+            blocks.add(new Block.Picture(Distributions.histogram(
+                    variable.label(),
+                    ground.numbers(variable.name()),
+                    variable.numbers().get())));
         }
         variable.numbers().ifPresent(numbers -> blocks.add(new Block.Table(numbersTable(variable, numbers))));
         variable.frequencies().ifPresent(counted -> blocks.add(new Block.Table(frequencyTable(counted))));
@@ -86,15 +91,15 @@ final class DescriptionBlocks {
                                 counted.n() == 0
                                         ? Cells.none()
                                         : TableView.cell(
-                                                Say.share(counted.share(count)), counted.share(count).share()),
+                                                Say.share(counted.share(count)),
+                                                counted.share(count).share()),
                                 counted.n() == 0 ? Cells.none() : TableView.cell(Say.interval(counted.share(count)))))
                         .toList());
     }
 
     private static TableView numbersTable(OfVariable variable, Numbers numbers) {
         return TableView.of(
-                "%s; n %s, missing %s"
-                        .formatted(variable.name(), Say.count(numbers.n()), Say.count(numbers.missing())),
+                "%s; n %s, missing %s".formatted(variable.name(), Say.count(numbers.n()), Say.count(numbers.missing())),
                 List.of(
                         TableView.numbers("Mean (95% CI)"),
                         TableView.numbers("SD"),
@@ -147,10 +152,18 @@ final class DescriptionBlocks {
                 TableView.cell(variable.label().equals(variable.name()) ? "" : variable.label()),
                 Cells.count(variable.n()),
                 Cells.count(variable.missing()),
-                variable.numbers().map(numbers -> Cells.estimate(numbers.spread().mean(), 2)).orElseGet(Cells::none),
-                variable.numbers().map(numbers -> Cells.number(numbers.spread().sd(), 2)).orElseGet(Cells::none),
-                variable.numbers().map(numbers -> Cells.number(numbers.spread().median(), 1)).orElseGet(Cells::none),
-                TableView.cell(variable.frequencies().map(DescriptionBlocks::mostFrequent).orElse("")));
+                variable.numbers()
+                        .map(numbers -> Cells.estimate(numbers.spread().mean(), 2))
+                        .orElseGet(Cells::none),
+                variable.numbers()
+                        .map(numbers -> Cells.number(numbers.spread().sd(), 2))
+                        .orElseGet(Cells::none),
+                variable.numbers()
+                        .map(numbers -> Cells.number(numbers.spread().median(), 1))
+                        .orElseGet(Cells::none),
+                TableView.cell(variable.frequencies()
+                        .map(DescriptionBlocks::mostFrequent)
+                        .orElse("")));
     }
 
     private static String mostFrequent(Frequencies counted) {
@@ -194,12 +207,15 @@ final class DescriptionBlocks {
     /// The items that share one scale of answers, all of them in one picture.
     private static List<Likert> items(Outcome.Description description, Ground ground) {
         var byScale = description.variables().stream()
-                .filter(variable -> ground.survey().field(variable.name()).flatMap(Field::span).isPresent())
-                .filter(variable -> variable.frequencies().filter(counted -> counted.n() > 0).isPresent())
+                .filter(variable -> ground.survey()
+                        .field(variable.name())
+                        .flatMap(Field::span)
+                        .isPresent())
+                .filter(variable -> variable.frequencies()
+                        .filter(counted -> counted.n() > 0)
+                        .isPresent())
                 .collect(Collectors.groupingBy(
-                        variable -> ground.field(variable.name()).choices(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        variable -> ground.field(variable.name()).choices(), LinkedHashMap::new, Collectors.toList()));
         List<Likert> charts = new ArrayList<>();
         byScale.forEach((choices, variables) -> {
             if (variables.size() >= 2 && choices.size() <= MOST_CATEGORIES) {
@@ -229,7 +245,8 @@ final class DescriptionBlocks {
 
     private static Likert groupChart(OfVariable variable, Frequencies all, boolean ladder) {
         List<Likert.Row> rows = variable.byGroup().stream()
-                .filter(group -> group.frequencies().filter(counted -> counted.n() > 0).isPresent())
+                .filter(group ->
+                        group.frequencies().filter(counted -> counted.n() > 0).isPresent())
                 .map(group -> row(group.group(), group.frequencies().orElseThrow()))
                 .toList();
         return new Likert(
@@ -245,7 +262,9 @@ final class DescriptionBlocks {
 
     private static Likert.Row row(String label, Frequencies counted) {
         return new Likert.Row(
-                label, counted.counts().stream().map(count -> (long) count.people()).toList(), counted.missing());
+                label,
+                counted.counts().stream().map(count -> (long) count.people()).toList(),
+                counted.missing());
     }
 
     static Optional<Missingness> missingness(Outcome.Description description) {
@@ -255,7 +274,8 @@ final class DescriptionBlocks {
         }
         List<Missingness.Item> items = new ArrayList<>();
         for (int i = 0; i < found.fields().size(); i++) {
-            items.add(new Missingness.Item(found.fields().get(i), found.missing().get(i)));
+            items.add(
+                    new Missingness.Item(found.fields().get(i), found.missing().get(i)));
         }
         List<Missingness.Pattern> patterns = found.patterns().stream()
                 .map(pattern -> new Missingness.Pattern(
@@ -264,8 +284,7 @@ final class DescriptionBlocks {
                 .toList();
         return Optional.of(new Missingness(
                 "missing",
-                "%s of %s people answered everything"
-                        .formatted(Say.count(found.complete()), Say.count(found.people())),
+                "%s of %s people answered everything".formatted(Say.count(found.complete()), Say.count(found.people())),
                 "",
                 found.people(),
                 items,

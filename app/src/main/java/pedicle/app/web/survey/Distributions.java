@@ -26,7 +26,8 @@ final class Distributions {
                 .map(count -> new Bars.Bar(count.words(), counted.share(count), Optional.empty()))
                 .toList();
         String more = counted.counts().size() > MOST_BARS
-                ? "The first %d of %d answers.".formatted(MOST_BARS, counted.counts().size())
+                ? "The first %d of %d answers."
+                        .formatted(MOST_BARS, counted.counts().size())
                 : "";
         return new Bars("answers", label, more, "Share of those who answered", "people", bars);
     }

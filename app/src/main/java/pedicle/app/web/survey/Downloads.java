@@ -87,9 +87,8 @@ final class Downloads {
 
     private static Optional<Chart> chart(List<Block> blocks, Optional<String> figure) {
         List<Chart> charts = blocks.stream()
-                .flatMap(block -> block instanceof Block.Picture(Chart chart)
-                        ? Stream.of(chart)
-                        : Stream.<Chart>empty())
+                .flatMap(
+                        block -> block instanceof Block.Picture(Chart chart) ? Stream.of(chart) : Stream.<Chart>empty())
                 .toList();
         String which = figure.orElse("1");
         return which.matches("[1-9][0-9]?") && Integer.parseInt(which) <= charts.size()

@@ -51,12 +51,7 @@ public final class FilePages {
 
     /// One column as a row of the form. `missing` are the codes for no answer, parted by commas.
     public record Line(
-            int place,
-            Preview.Shown shown,
-            String counts,
-            String missing,
-            List<Type> types,
-            List<Role> roles) {}
+            int place, Preview.Shown shown, String counts, String missing, List<Type> types, List<Role> roles) {}
 
     /// An item set as a part of the form; the last one of a page is empty, for a set that nobody proposed.
     public record SetLine(
@@ -138,10 +133,12 @@ public final class FilePages {
     }
 
     private static ItemSet set(String at, List<String> items, Form form) {
-        String title = form.word(at + "title")
-                .orElseThrow(() -> new BadInput("an item set: expected a title, found nothing"));
+        String title =
+                form.word(at + "title").orElseThrow(() -> new BadInput("an item set: expected a title, found nothing"));
         String slug = form.word(at + "slug")
-                .orElseGet(() -> title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
+                .orElseGet(() -> title.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", ""));
         return new ItemSet(
                 slug,
                 title,
@@ -218,7 +215,9 @@ public final class FilePages {
                     set.slug(),
                     set.title(),
                     String.join(" ", set.items()),
-                    String.join(" ", set.reversed().stream().map(ItemSet.Reversed::item).toList()),
+                    String.join(
+                            " ",
+                            set.reversed().stream().map(ItemSet.Reversed::item).toList()),
                     set.construct(),
                     set.direction(),
                     why(set)));

@@ -85,7 +85,9 @@ public final class FindingPages {
                         "without",
                         without,
                         "constructs",
-                        constructs.stream().map(id -> new Construct(id, nameOf.apply(id))).toList(),
+                        constructs.stream()
+                                .map(id -> new Construct(id, nameOf.apply(id)))
+                                .toList(),
                         "here",
                         SurveyFrame.address(survey.shelved(), "findings")));
     }

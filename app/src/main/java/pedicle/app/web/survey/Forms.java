@@ -47,13 +47,37 @@ final class Forms {
                         "Find the components",
                         items(),
                         reversed(),
-                        choice("correlation", "Correlation", "Polychoric suits answers in few ordered steps.", Kind.values()),
-                        choice("missing", "Missing answers", "Listwise: only people who answered all items.", Missing.values()),
-                        number("components", "Components", "Empty: as many as the parallel analysis suggests.", "", 1, 100),
-                        choice("rotation", "Rotation", "Promax and oblimin let components correlate.", Rotation.values()),
+                        choice(
+                                "correlation",
+                                "Correlation",
+                                "Polychoric suits answers in few ordered steps.",
+                                Kind.values()),
+                        choice(
+                                "missing",
+                                "Missing answers",
+                                "Listwise: only people who answered all items.",
+                                Missing.values()),
+                        number(
+                                "components",
+                                "Components",
+                                "Empty: as many as the parallel analysis suggests.",
+                                "",
+                                1,
+                                100),
+                        choice(
+                                "rotation",
+                                "Rotation",
+                                "Promax and oblimin let components correlate.",
+                                Rotation.values()),
                         one("noise", "Compare with", "", List.of("simulated", "resampled")),
                         number("iterations", "Rounds of the parallel analysis", "", "1000", 2, 100_000),
-                        number("seed", "Seed", "The same seed gives the same numbers.", "20250101", 0, Integer.MAX_VALUE));
+                        number(
+                                "seed",
+                                "Seed",
+                                "The same seed gives the same numbers.",
+                                "20250101",
+                                0,
+                                Integer.MAX_VALUE));
             case COMPARE ->
                 form(
                         "Compare",
@@ -78,8 +102,15 @@ final class Forms {
                         "Explain",
                         variable("outcome", "Outcome", Field::numeric, true),
                         variables("on", "Explained by"),
-                        choice("family", "Model", "Logistic: the outcome is 0 or 1. Ordinal: ordered steps.", Family.values()),
-                        optional("cluster", "People share", "Errors then allow for people of one practice being alike."));
+                        choice(
+                                "family",
+                                "Model",
+                                "Logistic: the outcome is 0 or 1. Ordinal: ordered steps.",
+                                Family.values()),
+                        optional(
+                                "cluster",
+                                "People share",
+                                "Errors then allow for people of one practice being alike."));
         };
     }
 
@@ -139,7 +170,8 @@ final class Forms {
 
     private Input optional(String name, String label, String hint) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", "nothing", chosen.getOrDefault(name, List.of()).isEmpty()));
+        options.add(
+                new Option("", "nothing", chosen.getOrDefault(name, List.of()).isEmpty()));
         ground.survey().fields().stream()
                 .filter(field -> !field.numeric() || groups(field))
                 .forEach(field -> options.add(option(name, field.name(), itemLabel(field))));
@@ -190,7 +222,8 @@ final class Forms {
 
     /// Short enough for a list: the column's name and the beginning of the question.
     private static String itemLabel(Field field) {
-        String label = Optional.of(field.label()).filter(words -> !words.isBlank()).orElse(field.name());
+        String label =
+                Optional.of(field.label()).filter(words -> !words.isBlank()).orElse(field.name());
         String words = label.equals(field.name()) ? label : field.name() + ": " + label;
         return words.length() <= 90 ? words : words.substring(0, 88) + "…";
     }

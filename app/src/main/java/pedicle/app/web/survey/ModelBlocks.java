@@ -37,7 +37,8 @@ final class ModelBlocks {
                     "How much each predictor's error grows because it goes with the others (variance inflation)",
                     List.of(TableView.words("Predictor"), TableView.numbers("VIF")),
                     fitted.inflation().stream()
-                            .map(one -> List.of(TableView.cell(called(one.predictor(), ground)), Cells.number(one.factor(), 2)))
+                            .map(one -> List.of(
+                                    TableView.cell(called(one.predictor(), ground)), Cells.number(one.factor(), 2)))
                             .toList())));
         }
         return blocks;
@@ -52,7 +53,9 @@ final class ModelBlocks {
         switch (fitted.fit()) {
             case Fit.Linear linear -> {
                 figures.add(Measured.plain(
-                        "R²", Say.number(linear.rSquared(), 2), "adjusted " + Say.number(linear.adjustedRSquared(), 2)));
+                        "R²",
+                        Say.number(linear.rSquared(), 2),
+                        "adjusted " + Say.number(linear.adjustedRSquared(), 2)));
                 figures.add(Measured.plain(
                         "F",
                         Say.number(linear.f(), 2),
@@ -77,7 +80,8 @@ final class ModelBlocks {
     }
 
     private static TableView terms(Fitted fitted, Ground ground) {
-        boolean ratios = fitted.terms().stream().anyMatch(term -> term.oddsRatio().isPresent());
+        boolean ratios =
+                fitted.terms().stream().anyMatch(term -> term.oddsRatio().isPresent());
         List<TableView.Column> columns = new ArrayList<>();
         columns.add(TableView.words("Term"));
         columns.add(TableView.numbers("Estimate (95% CI)"));
@@ -93,7 +97,9 @@ final class ModelBlocks {
                     row.add(Cells.estimate(term.estimate(), 3));
                     row.add(Cells.number(term.se(), 3));
                     if (ratios) {
-                        row.add(term.oddsRatio().map(ratio -> Cells.estimate(ratio, 2)).orElseGet(Cells::none));
+                        row.add(term.oddsRatio()
+                                .map(ratio -> Cells.estimate(ratio, 2))
+                                .orElseGet(Cells::none));
                     }
                     row.add(Cells.pCell(term.p()));
                     return row;
@@ -115,7 +121,9 @@ final class ModelBlocks {
         return TableView.of(
                 "How much the share changes with each, on average over these people (marginal effects)",
                 List.of(
-                        TableView.words("Term"), TableView.numbers("Change of the share (95% CI)"), TableView.numbers("p")),
+                        TableView.words("Term"),
+                        TableView.numbers("Change of the share (95% CI)"),
+                        TableView.numbers("p")),
                 fitted.marginalEffects().stream()
                         .map(term -> List.of(
                                 TableView.cell(called(term.name(), ground)),
@@ -125,7 +133,8 @@ final class ModelBlocks {
     }
 
     private static Optional<Forest> forest(Fitted fitted, Ground ground) {
-        boolean ratios = fitted.terms().stream().anyMatch(term -> term.oddsRatio().isPresent());
+        boolean ratios =
+                fitted.terms().stream().anyMatch(term -> term.oddsRatio().isPresent());
         List<Forest.Term> terms = fitted.terms().stream()
                 .filter(term -> !isIntercept(term))
                 .map(term -> new Forest.Term(

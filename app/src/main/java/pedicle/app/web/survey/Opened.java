@@ -1,6 +1,5 @@
 package pedicle.app.web.survey;
 
-import java.util.Optional;
 import pedicle.study.recipe.Ground;
 import pedicle.study.store.SurveyShelf.Shelved;
 import pedicle.study.survey.Roles;

@@ -71,9 +71,7 @@ final class OverviewBlocks {
                 TableView.cell(
                         "%s (%s)".formatted(Say.share(evidence.held()), Say.interval(evidence.held())),
                         evidence.held().share()),
-                evidence.association()
-                        .map(tie -> Cells.estimate(tie, 2))
-                        .orElseGet(() -> TableView.cell("not asked")));
+                evidence.association().map(tie -> Cells.estimate(tie, 2)).orElseGet(() -> TableView.cell("not asked")));
     }
 
     private static Optional<TableView> roles(List<ScaleReport> reports) {

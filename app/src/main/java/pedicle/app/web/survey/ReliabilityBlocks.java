@@ -29,8 +29,8 @@ final class ReliabilityBlocks {
             case Omega.NotFound(String why) -> blocks.add(new Block.Sentence("There is no omega: " + why));
         }
         found.alphaResampled()
-                .ifPresent(resampled -> blocks.add(new Block.Sentence(
-                        "By the bootstrap (%s rounds) alpha lies from %s to %s."
+                .ifPresent(resampled ->
+                        blocks.add(new Block.Sentence("By the bootstrap (%s rounds) alpha lies from %s to %s."
                                 .formatted(
                                         Say.count(resampled.rounds()),
                                         Say.number(resampled.low(), 3),
@@ -54,9 +54,10 @@ final class ReliabilityBlocks {
                     "one factor, n " + Say.count(n),
                     Optional.empty()));
         }
-        consistency.ordinalAlpha()
-                .ifPresent(ordinal -> figures.add(Measured.plain(
-                        "Ordinal alpha", Say.number(ordinal, 2), "on polychoric correlations")));
+        consistency
+                .ordinalAlpha()
+                .ifPresent(ordinal -> figures.add(
+                        Measured.plain("Ordinal alpha", Say.number(ordinal, 2), "on polychoric correlations")));
         figures.add(Measured.plain(
                 "Mean correlation of two items",
                 Say.number(found.alpha().meanCorrelation(), 2),
@@ -72,8 +73,9 @@ final class ReliabilityBlocks {
                 ? " With them turned round alpha would be %s."
                         .formatted(Say.number(found.reversed().alphaIfTurned().getAsDouble(), 2))
                 : "";
-        return Optional.of(new Block.Warning("These items go against the others and may be worded the other way round: %s.%s"
-                .formatted(String.join(", ", found.reversed().items()), turned)));
+        return Optional.of(
+                new Block.Warning("These items go against the others and may be worded the other way round: %s.%s"
+                        .formatted(String.join(", ", found.reversed().items()), turned)));
     }
 
     private static TableView items(Reliability found, List<ItemSummary> summaries) {
@@ -96,15 +98,18 @@ final class ReliabilityBlocks {
                             Optional<ItemSummary> summary = Optional.ofNullable(byName.get(item.item()));
                             return List.of(
                                     TableView.cell(item.item()),
-                                    TableView.cell(summary.map(ItemSummary::label).orElse("")),
+                                    TableView.cell(
+                                            summary.map(ItemSummary::label).orElse("")),
                                     summary.map(its -> Cells.count(its.n())).orElseGet(Cells::none),
-                                    summary.map(its -> Cells.count(its.missing())).orElseGet(Cells::none),
-                                    summary.map(its -> Cells.number(its.mean(), 2)).orElseGet(Cells::none),
-                                    summary.map(its -> Cells.number(its.sd(), 2)).orElseGet(Cells::none),
+                                    summary.map(its -> Cells.count(its.missing()))
+                                            .orElseGet(Cells::none),
+                                    summary.map(its -> Cells.number(its.mean(), 2))
+                                            .orElseGet(Cells::none),
+                                    summary.map(its -> Cells.number(its.sd(), 2))
+                                            .orElseGet(Cells::none),
                                     Cells.number(item.withRest(), 2),
                                     Cells.number(item.alphaIfDropped(), 2));
                         })
                         .toList());
     }
-
 }

@@ -70,14 +70,16 @@ final class SavedPages {
     String keep(Opened survey, String title, String recipe) {
         String named = title.strip();
         if (named.isEmpty() || named.length() > LONGEST_TITLE) {
-            throw new BadInput("the title: expected 1 to %d characters, found %d".formatted(LONGEST_TITLE, named.length()));
+            throw new BadInput(
+                    "the title: expected 1 to %d characters, found %d".formatted(LONGEST_TITLE, named.length()));
         }
         Recipe asked = Written.ofJson("the recipe", recipe);
         String outcome = OutcomeJson.of(analyses.outcome(survey, asked)).toString();
         Instant now = clock.instant();
         return workspace.writeAndTell(handle -> {
             String id = AnalysisStore.save(handle, survey.shelved().id(), named, Written.json(asked), now);
-            AnalysisStore.ran(handle, id, survey.version(), survey.ground().survey().people(), outcome, now);
+            AnalysisStore.ran(
+                    handle, id, survey.version(), survey.ground().survey().people(), outcome, now);
             return address(survey, id);
         });
     }
@@ -124,12 +126,7 @@ final class SavedPages {
             Recipe recipe = Written.ofJson("the recipe", saved.recipe());
             String outcome = OutcomeJson.of(analyses.outcome(survey, recipe)).toString();
             workspace.write(handle -> AnalysisStore.ran(
-                    handle,
-                    id,
-                    survey.version(),
-                    survey.ground().survey().people(),
-                    outcome,
-                    clock.instant()));
+                    handle, id, survey.version(), survey.ground().survey().people(), outcome, clock.instant()));
         });
     }
 
@@ -138,7 +135,8 @@ final class SavedPages {
     }
 
     private Optional<Saved> saved(Opened survey, String id) {
-        return workspace.read(handle -> AnalysisStore.find(handle, survey.shelved().id(), id));
+        return workspace.read(
+                handle -> AnalysisStore.find(handle, survey.shelved().id(), id));
     }
 
     private List<Run> runs(String analysis) {
@@ -170,8 +168,7 @@ final class SavedPages {
             return List.of(new Block.Sentence("Nothing changed since it ran before."));
         }
         return List.of(new Block.Table(TableView.of(
-                "What changed: %s people before, %s now"
-                        .formatted(Say.count(before.people()), Say.count(now.people())),
+                "What changed: %s people before, %s now".formatted(Say.count(before.people()), Say.count(now.people())),
                 List.of(
                         TableView.words("Figure"),
                         TableView.numbers("Before"),

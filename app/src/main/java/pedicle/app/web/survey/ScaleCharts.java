@@ -36,9 +36,11 @@ final class ScaleCharts {
         return span.map(ends -> new DotPlot(
                 "scales",
                 dots.size() == 1
-                        ? "“%s”, as clinicians answered".formatted(dots.getFirst().label())
+                        ? "“%s”, as clinicians answered"
+                                .formatted(dots.getFirst().label())
                         : "Clinicians agree most with “%s” and least with “%s”"
-                                .formatted(dots.getFirst().label(), dots.getLast().label()),
+                                .formatted(
+                                        dots.getFirst().label(), dots.getLast().label()),
                 "Mean of each scale with its 95% interval.",
                 "Mean answer",
                 ends.low(),

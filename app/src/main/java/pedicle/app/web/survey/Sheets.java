@@ -15,9 +15,8 @@ public final class Sheets {
 
     public static List<Sheet> of(List<Block> blocks, String title) {
         List<Measured> figures = blocks.stream()
-                .flatMap(block -> block instanceof Block.Figures(List<Measured> some)
-                        ? some.stream()
-                        : Stream.<Measured>empty())
+                .flatMap(block ->
+                        block instanceof Block.Figures(List<Measured> some) ? some.stream() : Stream.<Measured>empty())
                 .toList();
         List<String> said = new ArrayList<>();
         List<Sheet> sheets = new ArrayList<>();

@@ -83,8 +83,8 @@ final class ShelfPages {
     String answers(Shelved survey, String fileName, byte[] content, String dictionary) {
         Source source = Surveys.source(fileName, content, dictionary);
         source.survey(surveys.understanding(survey, source));
-        workspace.write(handle ->
-                SurveyShelf.addSource(handle, survey.id(), fileName, content, dictionary, clock.instant()));
+        workspace.write(
+                handle -> SurveyShelf.addSource(handle, survey.id(), fileName, content, dictionary, clock.instant()));
         return SurveyFrame.address(survey, "analyses");
     }
 

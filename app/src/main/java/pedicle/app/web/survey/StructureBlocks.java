@@ -40,8 +40,7 @@ final class StructureBlocks {
         blocks.add(new Block.Heading("How many components"));
         blocks.add(new Block.Sentence(numberInWords(outcome)));
         blocks.add(new Block.Picture(
-                outcome.otherwise().map(other -> (Chart) pair(outcome, other)).orElseGet(
-                        () -> scree(outcome))));
+                outcome.otherwise().map(other -> (Chart) pair(outcome, other)).orElseGet(() -> scree(outcome))));
         Components components = outcome.structure().components();
         if (components.explained().isEmpty()) {
             blocks.add(new Block.Sentence("No component stands above chance, so there are no loadings to show."));
@@ -86,7 +85,8 @@ final class StructureBlocks {
                         "Cronbach's alpha",
                         Say.number(found.alpha().estimate().value(), 2),
                         Say.interval(found.alpha().estimate(), 2),
-                        "as if all items were one scale, n " + Say.count(found.alpha().n()),
+                        "as if all items were one scale, n "
+                                + Say.count(found.alpha().n()),
                         Optional.empty())));
         List<Components.Explained> explained = outcome.structure().components().explained();
         if (!explained.isEmpty()) {
@@ -139,7 +139,9 @@ final class StructureBlocks {
                                 word(otherwise.matrix().kind()),
                                 Say.count(otherwise.parallel().iterations()),
                                 Say.count(otherwise.parallel().suggested()),
-                                otherwise.parallel().suggested() == parallel.suggested() ? " too" : ", so look at both"))
+                                otherwise.parallel().suggested() == parallel.suggested()
+                                        ? " too"
+                                        : ", so look at both"))
                 .orElse("");
         int shown = outcome.structure().components().explained().size();
         String asked = shown == parallel.suggested() ? "" : " As asked for, %d are shown.".formatted(shown);
@@ -186,7 +188,8 @@ final class StructureBlocks {
         columns.add(TableView.numbers("Communality"));
         List<List<Cell>> rows = components.loadings().stream()
                 .sorted(Comparator.comparingInt(Components.Loadings::largest)
-                        .thenComparingDouble(item -> -Math.abs(item.onComponents().get(item.largest()))))
+                        .thenComparingDouble(
+                                item -> -Math.abs(item.onComponents().get(item.largest()))))
                 .map(item -> {
                     List<Cell> row = new ArrayList<>();
                     row.add(TableView.cell(item.item()));

@@ -60,8 +60,8 @@ public final class SurveyFindings {
         ScaleReport report = report(survey, scale);
         String named = title.strip();
         if (named.isEmpty() || named.length() > LONGEST_TITLE) {
-            throw new BadInput(
-                    "the finding's title: expected 1 to %d characters, found %d".formatted(LONGEST_TITLE, named.length()));
+            throw new BadInput("the finding's title: expected 1 to %d characters, found %d"
+                    .formatted(LONGEST_TITLE, named.length()));
         }
         for (String construct : itsConstructs) {
             if (!constructs.contains(construct)) {
@@ -78,8 +78,7 @@ public final class SurveyFindings {
         };
         return workspace.writeAndTell(handle -> {
             String slug = freeSlug(named, handle);
-            Accepted accepted = new Accepted(
-                    Ids.next(), survey.shelved().id(), scale, slug, named, way, itsConstructs);
+            Accepted accepted = new Accepted(Ids.next(), survey.shelved().id(), scale, slug, named, way, itsConstructs);
             String place = SurveyFrame.address(survey.shelved(), "") + "#" + scale;
             String scaleKnot = Ids.next();
             ThreadStore.tie(handle, new Knot(accepted.id(), Knot.Kind.FINDING, named, "/study/finding/" + slug));
@@ -93,7 +92,8 @@ public final class SurveyFindings {
     }
 
     private static String freeSlug(String title, Handle handle) {
-        String words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String words =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String wanted = words.isEmpty() ? "finding" : words;
         List<String> taken = new ArrayList<>();
         AcceptedFindings.all(handle).forEach(accepted -> taken.add(accepted.slug()));
@@ -109,7 +109,8 @@ public final class SurveyFindings {
         Scale scale = survey.ground().scales().stream()
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new BadInput("%s has no scale “%s”".formatted(survey.shelved().name(), slug)));
+                .orElseThrow(() -> new BadInput(
+                        "%s has no scale “%s”".formatted(survey.shelved().name(), slug)));
         return ScaleReport.of(scale, survey.ground().survey(), survey.roles());
     }
 

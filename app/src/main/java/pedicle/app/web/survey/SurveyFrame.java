@@ -34,7 +34,13 @@ public final class SurveyFrame {
     }
 
     /// The page `page` of a survey; `above` are further pages between the survey and this one.
-    String render(Shelved survey, boolean brought, String page, String sentence, String template, Map<String, Object> parameters) {
+    String render(
+            Shelved survey,
+            boolean brought,
+            String page,
+            String sentence,
+            String template,
+            Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("shell", press.shell(survey.name(), sentence, Place.STUDY, STUDY, SURVEYS));
         all.put("tabs", tabs(survey, brought));

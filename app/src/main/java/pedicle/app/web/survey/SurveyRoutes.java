@@ -100,14 +100,18 @@ public final class SurveyRoutes {
                 context -> open(context)
                         .flatMap(survey -> saved.page(survey, context.pathParam("id")))
                         .ifPresentOrElse(html -> page.accept(context, html), () -> missing(context)));
-        routes.post(ONE + "/analyses/{id}/run", context -> change(context, survey -> {
-            saved.again(survey, context.pathParam("id"));
-            return SurveyFrame.address(survey.shelved(), "analyses/" + context.pathParam("id"));
-        }));
-        routes.post(ONE + "/analyses/{id}/remove", context -> change(context, survey -> {
-            saved.remove(survey, context.pathParam("id"));
-            return SurveyFrame.address(survey.shelved(), "analyses");
-        }));
+        routes.post(
+                ONE + "/analyses/{id}/run",
+                context -> change(context, survey -> {
+                    saved.again(survey, context.pathParam("id"));
+                    return SurveyFrame.address(survey.shelved(), "analyses/" + context.pathParam("id"));
+                }));
+        routes.post(
+                ONE + "/analyses/{id}/remove",
+                context -> change(context, survey -> {
+                    saved.remove(survey, context.pathParam("id"));
+                    return SurveyFrame.address(survey.shelved(), "analyses");
+                }));
         routes.get(ONE + "/{ask}", context -> ask(context, page));
         routes.post(ONE + "/{ask}", context -> {
             analyses.stop(wantedForm(context, "work"));
@@ -156,8 +160,8 @@ public final class SurveyRoutes {
     }
 
     private String bring(Context context) {
-        UploadedFile answers = uploaded(context, "file")
-                .orElseThrow(() -> new BadInput("expected a file of answers, found none"));
+        UploadedFile answers =
+                uploaded(context, "file").orElseThrow(() -> new BadInput("expected a file of answers, found none"));
         return shelf.bring(
                 Optional.ofNullable(context.formParam("name")).orElse(""),
                 answers.filename(),
@@ -171,8 +175,8 @@ public final class SurveyRoutes {
             missing(context);
             return;
         }
-        UploadedFile answers = uploaded(context, "file")
-                .orElseThrow(() -> new BadInput("expected a file of answers, found none"));
+        UploadedFile answers =
+                uploaded(context, "file").orElseThrow(() -> new BadInput("expected a file of answers, found none"));
         to(context, shelf.answers(survey.get(), answers.filename(), bytes(answers), dictionary(context)));
     }
 

@@ -44,7 +44,9 @@ final class Surveys {
 
     /// Whether a person brought it, so that answers can be added and the understanding corrected.
     boolean isBrought(Shelved survey) {
-        return workspace.read(handle -> SurveyShelf.newestSource(handle, survey.id())).isPresent();
+        return workspace
+                .read(handle -> SurveyShelf.newestSource(handle, survey.id()))
+                .isPresent();
     }
 
     Optional<Opened> open(String slug) {
@@ -82,7 +84,8 @@ final class Surveys {
                 shelved,
                 version,
                 new Ground(
-                        source.survey(understanding), source.scales(understanding).scales()),
+                        source.survey(understanding),
+                        source.scales(understanding).scales()),
                 new Roles(
                         with(understanding, Role.PRACTICE),
                         with(understanding, Role.GROUP),
