@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import pedicle.catalog.table.Table;
 import pedicle.study.correlation.Answers;
 
-/// Who is analysed: psych's bfi, 25 items and 2,800 people, where its file is there; else invented people, as many.
+/// Who is analysed: psych's bfi, 25 items and 2,800 people, where its file is there; else invented people, as
+/// many.
 record Respondents(String words, Answers answers) {
 
     private static final int PEOPLE = 2800;

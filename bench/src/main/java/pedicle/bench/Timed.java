@@ -2,8 +2,8 @@ package pedicle.bench;
 
 import java.util.Arrays;
 
-/// How many seconds a task took the first time, before the JVM knew it, and in the middle of five times after; and
-/// what it found.
+/// How many seconds a task took the first time, before the JVM knew it, and in the middle of five times after;
+/// and what it found.
 record Timed(Task task, double first, double median, String found) {
 
     private static final int WARMING = 10;

@@ -4,15 +4,15 @@ import org.hipparchus.special.Erf;
 
 /// Two standard normal variables that correlate, on the grid of two items' thresholds.
 ///
-/// At each corner: the probability that both are `below` their thresholds, its derivative in the correlation, which
-/// is the `density` there (Plackett 1954, Biometrika 41:351-360), and the derivative of that. There is a border
-/// with
-/// thresholds at minus and plus infinity, so that a cell's probability is a difference of four corners.
+/// At each corner: the probability that both are `below` their thresholds, its derivative in the correlation,
+/// which is the `density` there (Plackett 1954, Biometrika 41:351-360), and the derivative of that. There is a
+/// border with thresholds at minus and plus infinity, so that a cell's probability is a difference of four
+/// corners.
 ///
 /// The probability is had by integrating the density over the angle whose sine is the correlation (Drezner and
-/// Wesolowsky 1990, J Statist Comput Simul 35:101-107). For strong correlations the way is shorter from the other
-/// end, with the part that varies fast integrated by itself (Genz 2004, Statistics and Computing 14:251-260); the
-/// numbers of points and the bounds between them are Genz's.
+/// Wesolowsky 1990, J Statist Comput Simul 35:101-107). For strong correlations the way is shorter from the
+/// other end, with the part that varies fast integrated by itself (Genz 2004, Statistics and Computing
+/// 14:251-260); the numbers of points and the bounds between them are Genz's.
 final class Bivariate {
 
     private static final Legendre FEW = new Legendre(6);
@@ -121,7 +121,8 @@ final class Bivariate {
     /// How much the probability grows from the given correlation, above zero, up to 1.
     ///
     /// With x for the cosine of the angle, the density there is exp(-(h-k)²/2x²) times a function of x² that is
-    /// smooth. Its first three terms times the exponential have integrals in closed form; what is left is small.
+    /// smooth. Its first three terms times the exponential have integrals in closed form; what is left is
+    /// small.
     private static double lacking(double h, double k, double rho) {
         double hk = h * k;
         double c = (4 - hk) / 8;

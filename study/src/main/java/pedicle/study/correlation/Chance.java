@@ -11,7 +11,8 @@ import pedicle.catalog.Progress;
 @FunctionalInterface
 interface Chance {
 
-    /// Draws in which some pair has no correlation (an item comes out constant) are drawn again, as often as this.
+    /// Draws in which some pair has no correlation (an item comes out constant) are drawn again, as often as
+    /// this.
     int MOST_DRAWS = 100;
 
     /// NaN where a pair has none.

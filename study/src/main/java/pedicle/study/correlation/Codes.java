@@ -5,12 +5,12 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import pedicle.catalog.BadInput;
 
-/// An item's answers as places among its different answers, lowest first; the place after the last stands for no
-/// answer. `highest` is the highest answer itself.
+/// An item's answers as places among its different answers, lowest first; the place after the last stands for
+/// no answer. `highest` is the highest answer itself.
 final class Codes {
 
-    /// With more categories than this a polychoric correlation is all but Pearson's, and many cells are empty. (R's
-    /// psych stops at 8.)
+    /// With more categories than this a polychoric correlation is all but Pearson's, and many cells are empty.
+    /// (R's psych stops at 8.)
     static final int MOST = 10;
 
     private final byte[] places;
@@ -78,8 +78,8 @@ final class Codes {
         return counts;
     }
 
-    /// How many people gave each pair of answers: a row for each of this item's places and a column for each of the
-    /// other's, those without an answer last.
+    /// How many people gave each pair of answers: a row for each of this item's places and a column for each of
+    /// the other's, those without an answer last.
     int[] crossedWith(Codes other) {
         int width = other.categories + 1;
         // Two tables in turn, since adding to one cell twice in a row makes the processor wait.
@@ -109,8 +109,8 @@ final class Codes {
         return new Codes(shuffled, categories, highest);
     }
 
-    /// Answers of so many people who give each answer with the probability that it has here, all independently. An
-    /// answer that nobody gives is no category of what is returned.
+    /// Answers of so many people who give each answer with the probability that it has here, all independently.
+    /// An answer that nobody gives is no category of what is returned.
     Codes drawn(int people, RandomGenerator random) {
         byte[] given = given();
         byte[] drawn = new byte[people];

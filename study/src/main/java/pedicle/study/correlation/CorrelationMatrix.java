@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// How each item goes with each other one: a row and a column an item, 1 on the diagonal.
 ///
-/// `people` has, for each pair, how many answered both, and on the diagonal how many answered the item. `n` is the
-/// number of people who answered every item (listwise), or the smallest number that a correlation rests on
+/// `people` has, for each pair, how many answered both, and on the diagonal how many answered the item. `n` is
+/// the number of people who answered every item (listwise), or the smallest number that a correlation rests on
 /// (pairwise). `smoothing` is there where the correlations did not fit together and `values` were changed; see
 /// [Smoothing].
 public record CorrelationMatrix(

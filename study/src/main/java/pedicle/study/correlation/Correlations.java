@@ -11,19 +11,16 @@ public final class Correlations {
 
     private Correlations() {}
 
-    /// With the correction for empty cells that R's psych has; see [Correlations#of(Answers, Kind, Missing, double,
-    /// Progress)].
+    /// With the correction for empty cells that R's psych has; see [Correlations#of(Answers, Kind, Missing,
+    /// double, Progress)].
     public static CorrelationMatrix of(Answers answers, Kind kind, Missing missing, Progress progress) {
         return of(answers, kind, missing, Polychoric.CORRECTION, progress);
     }
 
     /// `correction` is for polychoric correlations between items that differ in their highest answer: so many
-    /// people,
-    /// 0.5 if none is named, stand in a cell that has nobody. Complains, by name, about an item that nobody
-    /// answered
-    /// or that all answered alike, a pair that fewer than three people answered, and, for polychoric
-    /// correlations, an
-    /// item of more than ten different answers or of other than whole numbers.
+    /// people, 0.5 if none is named, stand in a cell that has nobody. Complains, by name, about an item that
+    /// nobody answered or that all answered alike, a pair that fewer than three people answered, and, for
+    /// polychoric correlations, an item of more than ten different answers or of other than whole numbers.
     public static CorrelationMatrix of(
             Answers answers, Kind kind, Missing missing, double correction, Progress progress) {
         if (answers.size() < 2) {

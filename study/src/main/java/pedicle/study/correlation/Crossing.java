@@ -5,8 +5,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// How many people gave each pair of answers to two items: a row for each answer to the one, a column for each
-/// answer
-/// to the other. `total` is how many people that were, before any correction.
+/// answer to the other. `total` is how many people that were, before any correction.
 record Crossing(int rows, int columns, Cells cells, int total) {
 
     /// Cells row after row.

@@ -1,7 +1,7 @@
 package pedicle.study.correlation;
 
-/// Gauss and Legendre's rule: places between -1 and 1 and weights whose sum is 2, exact for polynomials of a degree
-/// below twice their number.
+/// Gauss and Legendre's rule: places between -1 and 1 and weights whose sum is 2, exact for polynomials of a
+/// degree below twice their number.
 final class Legendre {
 
     /// Newton's steps from Tricomi's start (1950) double the digits each time; five are more than enough.

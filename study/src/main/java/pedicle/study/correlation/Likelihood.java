@@ -4,8 +4,7 @@ package pedicle.study.correlation;
 final class Likelihood {
 
     /// Some tables are likelier the nearer the correlation is to 1 or -1. The search ends here, where also that
-    /// of the
-    /// R package polycor ends.
+    /// of the R package polycor ends.
     private static final double FURTHEST = 0.9999;
 
     /// Newton's next step would be the square of this.
@@ -27,8 +26,8 @@ final class Likelihood {
         bivariate = new Bivariate(thresholdsOfRows, thresholdsOfColumns);
     }
 
-    /// The correlation under which the table is likeliest: Newton's steps on the derivative of the log-likelihood,
-    /// kept between the nearest correlations known to be too low and too high.
+    /// The correlation under which the table is likeliest: Newton's steps on the derivative of the
+    /// log-likelihood, kept between the nearest correlations known to be too low and too high.
     double likeliest() {
         double low = -FURTHEST;
         double high = FURTHEST;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import pedicle.catalog.BadInput;
 
-/// Correlations as they were computed, pair by pair, with the number of people that each rests on; NaN where the
-/// pair's people all gave an item the same answer, or were fewer than three.
+/// Correlations as they were computed, pair by pair, with the number of people that each rests on; NaN where
+/// the pair's people all gave an item the same answer, or were fewer than three.
 final class Paired {
 
     /// Two people always correlate perfectly.

@@ -13,20 +13,19 @@ import pedicle.catalog.Progress;
 /// Horn's parallel analysis (1965, Psychometrika 30:179-185): how many components are larger than chance makes
 /// them.
 ///
-/// `observed` are the eigenvalues of the items' correlation matrix, `simulated` the percentile (0 to 1) of those
-/// that chance made in `iterations` rounds; both from the largest down.
+/// `observed` are the eigenvalues of the items' correlation matrix, `simulated` the percentile (0 to 1) of
+/// those that chance made in `iterations` rounds; both from the largest down.
 ///
 /// What chance makes, [Noise#SIMULATED]: for Pearson, normal numbers; for Spearman, numbers of any continuous
-/// distribution, since ranks forget it; for polychoric, normal numbers cut where the items' own answers cut them,
-/// so
-/// that each answer is as frequent as in the survey, and correlated polychorically as the items were. There are as
-/// many invented people as there are in the survey, or, listwise, as answered every item; invented people leave
-/// nothing out. [Noise#RESAMPLED]: each item's answers and gaps are handed to other people, as a random
-/// permutation.
+/// distribution, since ranks forget it; for polychoric, normal numbers cut where the items' own answers cut
+/// them, so that each answer is as frequent as in the survey, and correlated polychorically as the items were.
+/// There are as many invented people as there are in the survey, or, listwise, as answered every item; invented
+/// people leave nothing out. Pearson's correlations are drawn without drawing any person; see [Wishart].
+/// [Noise#RESAMPLED]: each item's answers and gaps are handed to other people, as a random permutation.
 ///
 /// R's psych, `fa.parallel(fa = "pc")`, takes as many people as there are rows for both. For `cor = "poly"` its
-/// simulated numbers are neither cut nor correlated polychorically, which makes chance look smaller than it is; and
-/// it resamples with replacement, where we permute.
+/// simulated numbers are neither cut nor correlated polychorically, which makes chance look smaller than it is;
+/// and it resamples with replacement, where we permute.
 public record Parallel(List<Double> observed, List<Double> simulated, double percentile, int iterations) {
 
     private static final RandomGeneratorFactory<RandomGenerator> NOISE = RandomGeneratorFactory.of("L64X128MixRandom");
@@ -57,8 +56,7 @@ public record Parallel(List<Double> observed, List<Double> simulated, double per
     }
 
     /// Of Pearson correlations of which only the eigenvalues and the number of people are known: chance is
-    /// simulated,
-    /// whatever the rounds say.
+    /// simulated, whatever the rounds say.
     public static Parallel simulated(double[] observed, int people, Rounds rounds, Progress progress) {
         return of(observed, Chance.normal(observed.length, people), rounds, progress);
     }

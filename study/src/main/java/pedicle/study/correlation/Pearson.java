@@ -9,9 +9,8 @@ import java.util.stream.IntStream;
 /// squares are had by taking from an item's totals what those gave to it who left the other item out.
 final class Pearson {
 
-    /// Where so little of an item's squares is left among a pair's people, differences of sums say nothing: then
-    /// the
-    /// pair is computed by itself.
+    /// Where so little of an item's squares is left among a pair's people, differences of sums say nothing:
+    /// then the pair is computed by itself.
     private static final double TOO_LITTLE = 1e-6;
 
     private final double[][] columns;

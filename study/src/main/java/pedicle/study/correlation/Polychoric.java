@@ -6,13 +6,12 @@ import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import pedicle.catalog.Progress;
 
-/// Polychoric correlations in two steps (Olsson 1979): thresholds from how many gave each answer, then, for each
-/// pair, the correlation under which its table is likeliest.
+/// Polychoric correlations in two steps (Olsson 1979): thresholds from how many gave each answer, then, for
+/// each pair, the correlation under which its table is likeliest.
 ///
 /// As R's psych does by default, thresholds come from everyone who answered an item, and empty cells are left
-/// empty,
-/// where all items end at the same highest answer. Where they do not, each pair has thresholds of its own, and
-/// `correction` people are put into each of its empty cells first.
+/// empty, where all items end at the same highest answer. Where they do not, each pair has thresholds of its
+/// own, and `correction` people are put into each of its empty cells first.
 final class Polychoric {
 
     /// psych's default.
@@ -91,10 +90,9 @@ final class Polychoric {
         return thresholds(sums, item.answered());
     }
 
-    /// Where the normal distribution has as much below it as there is below each category but the first. Corrected
-    /// cells can add up to more than the people there were. psych has no correlation then; we divide by what they
-    /// add
-    /// up to.
+    /// Where the normal distribution has as much below it as there is below each category but the first.
+    /// Corrected cells can add up to more than the people there were. psych has no correlation then; we divide
+    /// by what they add up to.
     private static double[] thresholds(double[] sums, double total) {
         double last = sums[sums.length - 1];
         double all = DoubleStream.of(sums).sum();

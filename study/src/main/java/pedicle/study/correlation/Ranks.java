@@ -9,9 +9,8 @@ final class Ranks {
     /// With no more pairs of answers than this, counting each pair is faster than ranking person by person.
     private static final int FEW = 1024;
 
-    /// For each person, the place of the answer among the item's different answers, lowest first; the place after
-    /// the
-    /// last stands for no answer.
+    /// For each person, the place of the answer among the item's different answers, lowest first; the place
+    /// after the last stands for no answer.
     private final int[] places;
 
     private final int different;

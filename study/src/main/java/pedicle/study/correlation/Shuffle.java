@@ -1,8 +1,9 @@
 package pedicle.study.correlation;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// Random permutations, each as likely as any other (Durstenfeld 1964, Comm ACM 7:420).
+/// Random permutations and choices, each as likely as any other.
 final class Shuffle {
 
     private static final long WORD = 0xFFFF_FFFFL;
@@ -13,7 +14,7 @@ final class Shuffle {
     static int[] order(int size, RandomGenerator random) {
         int[] order = new int[size];
         for (int place = 0; place < size; place++) {
-            int chosen = below(place + 1, random);
+            int chosen = below(place + 1, random.nextInt() & WORD, random);
             order[place] = order[chosen];
             order[chosen] = place;
         }
@@ -30,12 +31,44 @@ final class Shuffle {
         return shuffled;
     }
 
-    /// A number from 0 to one below the bound, each as likely as any other. It takes half the time that `nextInt`
-    /// with
-    /// a bound takes, since it divides only once in millions of times (Lemire 2019, ACM Trans Model Comput Simul
-    /// 29:3).
-    private static int below(int bound, RandomGenerator random) {
-        long product = (random.nextInt() & WORD) * bound;
+    /// What is given is left as it was. Swaps from the end (Durstenfeld 1964, Comm ACM 7:420), two for each
+    /// number that is drawn.
+    static short[] of(short[] values, RandomGenerator random) {
+        short[] shuffled = values.clone();
+        for (int last = shuffled.length - 1; last > 0; last -= 2) {
+            long drawn = random.nextLong();
+            swap(shuffled, last, below(last + 1, drawn >>> 32, random));
+            swap(shuffled, last - 1, below(last, drawn & WORD, random));
+        }
+        return shuffled;
+    }
+
+    private static void swap(short[] values, int one, int other) {
+        short kept = values[one];
+        values[one] = values[other];
+        values[other] = kept;
+    }
+
+    /// So many different numbers from 0 to one below the size, in ascending order (Floyd's method; Bentley
+    /// 1987, Comm ACM 30:754).
+    static int[] some(int count, int size, RandomGenerator random) {
+        boolean[] taken = new boolean[size];
+        int[] some = new int[count];
+        for (int at = 0; at < count; at++) {
+            int next = size - count + at;
+            int chosen = below(next + 1, random.nextInt() & WORD, random);
+            some[at] = taken[chosen] ? next : chosen;
+            taken[some[at]] = true;
+        }
+        Arrays.sort(some);
+        return some;
+    }
+
+    /// A number from 0 to one below the bound, each as likely as any other, from 32 random bits and seldom some
+    /// more. It takes half the time that `nextInt` with a bound takes, since it divides only once in many
+    /// thousand times (Lemire 2019, ACM Trans Model Comput Simul 29:3).
+    private static int below(int bound, long bits, RandomGenerator random) {
+        long product = bits * bound;
         if ((product & WORD) < bound) {
             long uneven = (WORD + 1) % bound;
             while ((product & WORD) < uneven) {

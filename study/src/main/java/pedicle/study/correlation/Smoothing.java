@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 ///
 /// Correlations that were had pair by pair need not fit together: then the `smallest` eigenvalue is below zero.
 /// Eigenvalues below 1e-12 are raised to 1e-10, all are scaled so that they sum to the number of items, and the
-/// diagonal is brought back to 1. These steps and numbers are those of `cor.smooth` in R's psych. `change` is the
-/// largest change that this made to a correlation.
+/// diagonal is brought back to 1. These steps and numbers are those of `cor.smooth` in R's psych. `change` is
+/// the largest change that this made to a correlation.
 public record Smoothing(double smallest, double change) {
 
     /// What R calls the double's epsilon.

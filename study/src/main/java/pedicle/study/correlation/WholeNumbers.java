@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// Answers that are whole numbers, as those on a scale are: their sums and so their Pearson correlations are had
-/// without rounding, and faster.
+/// Answers that are whole numbers, as those on a scale are: their sums and so their Pearson correlations are
+/// had without rounding, and faster.
 ///
 /// Each item's answers stand as differences from a whole number near their mean, and 0 where there is none.
 final class WholeNumbers {
@@ -16,15 +16,21 @@ final class WholeNumbers {
 
     private static final int CHUNK = 1024;
 
+    private static final long FEW = 1 << 18;
+
     /// So that people times a sum of products stays below 2 to the 63rd.
     private static final int MOST_PEOPLE = 1 << 20;
 
     private final int[][] columns;
     private final int[][] gaps;
 
-    private WholeNumbers(int[][] columns, int[][] gaps) {
+    /// Each item's differences alone, without the gaps between them.
+    private final short[][] given;
+
+    private WholeNumbers(int[][] columns, int[][] gaps, short[][] given) {
         this.columns = columns;
         this.gaps = gaps;
+        this.given = given;
     }
 
     /// Empty where an answer is a fraction or too far from its item's others.
@@ -34,7 +40,8 @@ final class WholeNumbers {
         }
         return Optional.of(new WholeNumbers(
                 Arrays.stream(columns).map(WholeNumbers::differences).toArray(int[][]::new),
-                Arrays.stream(columns).map(WholeNumbers::gaps).toArray(int[][]::new)));
+                Arrays.stream(columns).map(WholeNumbers::gaps).toArray(int[][]::new),
+                Arrays.stream(columns).map(WholeNumbers::given).toArray(short[][]::new)));
     }
 
     private static boolean fits(double[] column) {
@@ -73,37 +80,45 @@ final class WholeNumbers {
                 .toArray();
     }
 
-    /// Each item's answers and gaps in an order of its own.
-    WholeNumbers shuffled(RandomGenerator random) {
-        int[][] shuffled = new int[columns.length][columns[0].length];
-        int[][] gapsNow = new int[columns.length][];
-        for (int item = 0; item < columns.length; item++) {
-            int[] order = Shuffle.order(columns[item].length, random);
-            for (int person = 0; person < order.length; person++) {
-                shuffled[item][person] = columns[item][order[person]];
+    private static short[] given(double[] column) {
+        double middle = middle(column);
+        short[] given = new short[column.length - gaps(column).length];
+        int at = 0;
+        for (double score : column) {
+            if (!Double.isNaN(score)) {
+                given[at++] = (short) (score - middle);
             }
-            gapsNow[item] = moved(gaps[item], order);
         }
-        return new WholeNumbers(shuffled, gapsNow);
+        return given;
     }
 
-    /// Where the people who were at the given places are now.
-    private static int[] moved(int[] places, int[] order) {
-        if (places.length == 0) {
-            return places;
+    /// Each item's answers and gaps in an order of its own: gaps at random places, the answers in a random
+    /// order between them.
+    WholeNumbers shuffled(RandomGenerator random) {
+        int people = columns[0].length;
+        int[][] moved = new int[columns.length][];
+        int[][] movedGaps = new int[columns.length][];
+        // The first item's answers stay: people in another order have the same correlations.
+        moved[0] = columns[0];
+        movedGaps[0] = gaps[0];
+        for (int item = 1; item < columns.length; item++) {
+            movedGaps[item] = Shuffle.some(gaps[item].length, people, random);
+            moved[item] = spread(Shuffle.of(given[item], random), movedGaps[item]);
         }
-        boolean[] wanted = new boolean[order.length];
-        for (int place : places) {
-            wanted[place] = true;
-        }
-        int[] moved = new int[places.length];
-        int at = 0;
-        for (int person = 0; at < moved.length; person++) {
-            if (wanted[order[person]]) {
-                moved[at++] = person;
+        return new WholeNumbers(moved, movedGaps, given);
+    }
+
+    private static int[] spread(short[] given, int[] gaps) {
+        int[] column = new int[given.length + gaps.length];
+        int from = 0;
+        for (int gap = 0; gap <= gaps.length; gap++) {
+            int to = gap < gaps.length ? gaps[gap] : column.length;
+            for (int person = from; person < to; person++) {
+                column[person] = given[person - gap];
             }
+            from = to + 1;
         }
-        return moved;
+        return column;
     }
 
     Paired correlations() {
@@ -119,22 +134,25 @@ final class WholeNumbers {
             squares[item] = product(columns[item], columns[item]);
             paired.setDiagonal(item, people - gaps[item].length);
         }
-        IntStream.range(0, size * size).parallel().forEach(cell -> {
-            int i = cell / size;
-            int j = cell % size;
-            if (j < i) {
-                int both = people - gaps[i].length - gaps[j].length + both(gaps[i], left[j]);
-                long count = both;
-                long sumOfI = sums[i] - sum(columns[i], gaps[j]);
-                long sumOfJ = sums[j] - sum(columns[j], gaps[i]);
-                long ofI = count * (squares[i] - squares(columns[i], gaps[j])) - sumOfI * sumOfI;
-                long ofJ = count * (squares[j] - squares(columns[j], gaps[i])) - sumOfJ * sumOfJ;
-                double product = count * product(columns[i], columns[j]) - sumOfI * sumOfJ;
-                double correlation = ofI == 0 || ofJ == 0 ? Double.NaN : product / Math.sqrt((double) ofI * ofJ);
-                paired.set(i, j, correlation, both);
+        IntStream rows = IntStream.range(1, size);
+        // Few answers are done before other threads would have begun.
+        (size * (long) people > FEW ? rows.parallel() : rows).forEach(i -> {
+            for (int j = 0; j < i; j++) {
+                pair(paired, i, j, sums, squares, left);
             }
         });
         return paired;
+    }
+
+    private void pair(Paired paired, int i, int j, long[] sums, long[] squares, boolean[][] left) {
+        int both = columns[i].length - gaps[i].length - gaps[j].length + both(gaps[i], left[j]);
+        long count = both;
+        long sumOfI = sums[i] - sum(columns[i], gaps[j]);
+        long sumOfJ = sums[j] - sum(columns[j], gaps[i]);
+        long ofI = count * (squares[i] - squares(columns[i], gaps[j])) - sumOfI * sumOfI;
+        long ofJ = count * (squares[j] - squares(columns[j], gaps[i])) - sumOfJ * sumOfJ;
+        double product = count * product(columns[i], columns[j]) - sumOfI * sumOfJ;
+        paired.set(i, j, ofI == 0 || ofJ == 0 ? Double.NaN : product / Math.sqrt((double) ofI * ofJ), both);
     }
 
     private static boolean[] marked(int[] places, int people) {

@@ -5,11 +5,9 @@ import java.util.random.RandomGenerator;
 /// Correlation matrices of normal variables that do not correlate, drawn without drawing any person.
 ///
 /// The squares and products of n people about their means have Wishart's distribution with n - 1 degrees of
-/// freedom.
-/// Bartlett's decomposition (1933, Proc R Soc Edinburgh 53:260-283; Smith and Hocking 1972, Applied Statistics
-/// 21:341-345) draws from exactly that: a lower triangle times itself turned, with normal numbers below the
-/// diagonal
-/// and roots of chi-squares on it.
+/// freedom. Bartlett's decomposition (1933, Proc R Soc Edinburgh 53:260-283; Smith and Hocking 1972, Applied
+/// Statistics 21:341-345) draws from exactly that: a lower triangle times itself turned, with normal numbers
+/// below the diagonal and roots of chi-squares on it.
 final class Wishart {
 
     private Wishart() {}

@@ -47,8 +47,7 @@ public final class Analysis {
         List<String> items = ground.expanded(recipe.items());
         Answers answers = ground.answers(items, recipe.reversed());
         return new Outcome.Consistency(
-                Reliability.of(
-                        answers, OneFactor.By.MINRES, recipe.bootstraps(), recipe.seed(), progress),
+                Reliability.of(answers, OneFactor.By.MINRES, recipe.bootstraps(), recipe.seed(), progress),
                 ordinalAlpha(answers),
                 summaries(items, ground));
     }
@@ -110,8 +109,7 @@ public final class Analysis {
                 .of(compared.stream().mapToDouble(Compared::p).toArray());
         List<Outcome.Pair> result = new ArrayList<>();
         for (int pair = 0; pair < adjusted.length; pair++) {
-            result.add(
-                    new Outcome.Pair(pairs.get(pair)[0], pairs.get(pair)[1], compared.get(pair), adjusted[pair]));
+            result.add(new Outcome.Pair(pairs.get(pair)[0], pairs.get(pair)[1], compared.get(pair), adjusted[pair]));
         }
         return new Outcome.Associations(result);
     }

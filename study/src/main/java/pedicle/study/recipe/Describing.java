@@ -47,19 +47,12 @@ final class Describing {
         });
         int given = given(scores);
         return new Outcome.OfVariable(
-                name,
-                ground.label(name),
-                given,
-                scores.length - given,
-                Numbers.of(scores),
-                Optional.empty(),
-                byGroup);
+                name, ground.label(name), given, scores.length - given, Numbers.of(scores), Optional.empty(), byGroup);
     }
 
     private static Outcome.OfVariable field(Field field, Ground ground, Optional<Groups> groups) {
         List<Outcome.OfGroup> byGroup = new ArrayList<>();
-        Optional<double[]> scores =
-                field.numeric() ? Optional.of(ground.numbers(field.name())) : Optional.empty();
+        Optional<double[]> scores = field.numeric() ? Optional.of(ground.numbers(field.name())) : Optional.empty();
         groups.ifPresent(some -> {
             int[] of = some.of();
             for (int group = 0; group < some.names().size(); group++) {

@@ -72,8 +72,8 @@ public record Ground(Survey survey, List<Scale> scales) {
     public Answers answers(List<String> items, List<String> reversed) {
         for (String name : reversed) {
             if (!items.contains(name)) {
-                throw new BadInput("reversed items: “%s” is none of the items; %s"
-                        .formatted(name, Nearest.offered(name, items)));
+                throw new BadInput(
+                        "reversed items: “%s” is none of the items; %s".formatted(name, Nearest.offered(name, items)));
             }
         }
         List<double[]> columns = new ArrayList<>();
@@ -105,7 +105,8 @@ public record Ground(Survey survey, List<Scale> scales) {
     /// Which of the items their scales say are worded the other way round.
     public List<String> reversed(List<String> items) {
         return items.stream()
-                .filter(item -> scales.stream().anyMatch(scale -> scale.reversed().contains(item)))
+                .filter(item ->
+                        scales.stream().anyMatch(scale -> scale.reversed().contains(item)))
                 .toList();
     }
 
@@ -134,7 +135,10 @@ public record Ground(Survey survey, List<Scale> scales) {
     public String label(String name) {
         return scale(name)
                 .map(Scale::title)
-                .orElseGet(() -> survey.field(name).map(Field::label).filter(label -> !label.isBlank()).orElse(name));
+                .orElseGet(() -> survey.field(name)
+                        .map(Field::label)
+                        .filter(label -> !label.isBlank())
+                        .orElse(name));
     }
 
     /// The field of that name; a complaint offers the nearest column or scale.
@@ -145,7 +149,9 @@ public record Ground(Survey survey, List<Scale> scales) {
     }
 
     private List<String> names() {
-        return Stream.concat(survey.fields().stream().map(Field::name), scales.stream().map(Scale::slug))
+        return Stream.concat(
+                        survey.fields().stream().map(Field::name),
+                        scales.stream().map(Scale::slug))
                 .toList();
     }
 
@@ -165,9 +171,12 @@ public record Ground(Survey survey, List<Scale> scales) {
         if (!field.choices().isEmpty()) {
             return field.choices().stream().map(Field.Choice::code).toList();
         }
-        Stream<String> met = column.distinct().stream().flatMap(answer -> code(field, answer).stream()).distinct();
+        Stream<String> met = column.distinct().stream()
+                .flatMap(answer -> code(field, answer).stream())
+                .distinct();
         return field.numeric()
-                ? met.sorted((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b))).toList()
+                ? met.sorted((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)))
+                        .toList()
                 : met.sorted().toList();
     }
 

@@ -14,7 +14,6 @@ public record Numbers(int n, int missing, Spread spread) {
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         return given.length < 2
                 ? Optional.empty()
-                : Optional.of(new Numbers(
-                        given.length, values.length - given.length, Spread.of(new Sample(given))));
+                : Optional.of(new Numbers(given.length, values.length - given.length, Spread.of(new Sample(given))));
     }
 }

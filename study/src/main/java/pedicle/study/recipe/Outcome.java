@@ -23,7 +23,8 @@ public sealed interface Outcome {
         }
     }
 
-    /// One variable: `n` answered it. `numbers` is empty for words, `frequencies` for a scale's score and for answers
+    /// One variable: `n` answered it. `numbers` is empty for words, `frequencies` for a scale's score and for
+    /// answers
     /// of which there are too many to list.
     record OfVariable(
             String name,
@@ -38,12 +39,13 @@ public sealed interface Outcome {
         }
     }
 
-    record OfGroup(
-            String group, int n, int missing, Optional<Numbers> numbers, Optional<Frequencies> frequencies) {}
+    record OfGroup(String group, int n, int missing, Optional<Numbers> numbers, Optional<Frequencies> frequencies) {}
 
-    /// How consistently some items measure one thing. `ordinalAlpha`, on polychoric correlations, is empty where the
+    /// How consistently some items measure one thing. `ordinalAlpha`, on polychoric correlations, is empty where
+    /// the
     /// answers have decimals or too many steps.
-    record Consistency(Reliability reliability, OptionalDouble ordinalAlpha, List<ItemSummary> items) implements Outcome {
+    record Consistency(Reliability reliability, OptionalDouble ordinalAlpha, List<ItemSummary> items)
+            implements Outcome {
         public Consistency {
             items = List.copyOf(items);
         }

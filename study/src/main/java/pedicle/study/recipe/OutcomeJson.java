@@ -97,7 +97,9 @@ public final class OutcomeJson {
         json.put("missing", outcome.people() - outcome.matrix().n());
         items(json, outcome.items());
         outcome.reliability()
-                .ifPresentOrElse(found -> reliability(json, found), () -> json.putNull("alpha").putNull("omega"));
+                .ifPresentOrElse(
+                        found -> reliability(json, found),
+                        () -> json.putNull("alpha").putNull("omega"));
         adequacy(json, outcome.structure().adequacy());
         numbers(json.putArray("eigenvalues"), outcome.structure().eigenvalues());
         parallel(json.putObject("parallel"), outcome.structure().parallel());
@@ -221,7 +223,8 @@ public final class OutcomeJson {
             default -> numbers(json.putArray("df"), compared.df());
         }
         json.put("p", compared.p());
-        compared.effect().ifPresentOrElse(effect -> effect(json.putObject("effect"), effect), () -> json.putNull("effect"));
+        compared.effect()
+                .ifPresentOrElse(effect -> effect(json.putObject("effect"), effect), () -> json.putNull("effect"));
         ArrayNode effects = json.putArray("effects");
         compared.effects().forEach(effect -> effect(effects.addObject(), effect));
         ArrayNode groups = json.putArray("groups");

@@ -15,11 +15,15 @@ final class RData {
     private static final int WIDTH = 24;
 
     private final StringBuilder text = new StringBuilder();
-    private final StringJoiner columns = new StringJoiner(",\n  ", "data <- data.frame(\n  ", ",\n  check.names = FALSE\n)\n");
+    private final StringJoiner columns =
+            new StringJoiner(",\n  ", "data <- data.frame(\n  ", ",\n  check.names = FALSE\n)\n");
 
     /// A column of numbers; NaN becomes NA.
     RData numbers(String name, double[] values) {
-        columns.add("%s = c(%s)".formatted(quoted(name), wrapped(Arrays.stream(values).mapToObj(RData::number).toList())));
+        columns.add("%s = c(%s)"
+                .formatted(
+                        quoted(name),
+                        wrapped(Arrays.stream(values).mapToObj(RData::number).toList())));
         return this;
     }
 
@@ -64,14 +68,21 @@ final class RData {
     }
 
     private static String quoted(String word) {
-        return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "") + '"';
+        return '"'
+                + word.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "")
+                + '"';
     }
 
     private static String number(double value) {
         if (Double.isNaN(value)) {
             return "NA";
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static String wrapped(List<String> values) {

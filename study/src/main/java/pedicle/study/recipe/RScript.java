@@ -10,7 +10,8 @@ import pedicle.study.regress.Fitted;
 
 /// The same analysis as an R script that carries its own data: run anywhere, it prints the same numbers.
 ///
-/// The scripts are the .R files beside this class. What differs from one recipe to the next stands at their head as R
+/// The scripts are the .R files beside this class. What differs from one recipe to the next stands at their head
+/// as R
 /// values; each number is printed on a line of its own, as `name|of what|value`.
 public final class RScript {
 
@@ -25,9 +26,13 @@ public final class RScript {
     public static String of(Recipe recipe, Outcome outcome, Ground ground) {
         return switch (recipe) {
             case Recipe.Describe describe -> describe(describe, ground);
-            case Recipe.Reliability(List<String> items, List<String> reversed, _, _) -> {
-                List<String> names = ground.expanded(items);
-                yield script("reliability", new RData().answers(ground.answers(names, reversed)).words("items", names));
+            case Recipe.Reliability reliability -> {
+                List<String> names = ground.expanded(reliability.items());
+                yield script(
+                        "reliability",
+                        new RData()
+                                .answers(ground.answers(names, reliability.reversed()))
+                                .words("items", names));
             }
             case Recipe.Structure structure -> structure(structure, count(outcome), ground);
             case Recipe.Compare compare -> compare(compare, compared(outcome), ground);
@@ -152,7 +157,8 @@ public final class RScript {
 
     private static int count(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Components components -> components.structure().components().explained().size();
+            case Outcome.Components components ->
+                components.structure().components().explained().size();
             default -> throw foreign(outcome);
         };
     }
@@ -172,6 +178,7 @@ public final class RScript {
     }
 
     private static IllegalArgumentException foreign(Outcome outcome) {
-        return new IllegalArgumentException("the outcome of another recipe: " + outcome.getClass().getSimpleName());
+        return new IllegalArgumentException(
+                "the outcome of another recipe: " + outcome.getClass().getSimpleName());
     }
 }

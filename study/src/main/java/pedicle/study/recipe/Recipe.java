@@ -51,7 +51,8 @@ public sealed interface Recipe {
     }
 
     /// Whether groups differ. Without a test the answers decide which.
-    record Compare(String outcome, String by, Optional<StatisticalTest> test, Adjustment adjustment, long seed) implements Recipe {}
+    record Compare(String outcome, String by, Optional<StatisticalTest> test, Adjustment adjustment, long seed)
+            implements Recipe {}
 
     /// Whether the same people differ between two answers.
     record Paired(String first, String second, Optional<StatisticalTest> test) implements Recipe {}
@@ -65,8 +66,8 @@ public sealed interface Recipe {
 
     /// What explains an outcome when the rest is held still. `cluster` names the practice that people share;
     /// without `errors` the usual ones for the model are taken.
-    record Regress(
-            String outcome, List<String> on, Family family, Optional<String> cluster, Optional<Errors> errors) implements Recipe {
+    record Regress(String outcome, List<String> on, Family family, Optional<String> cluster, Optional<Errors> errors)
+            implements Recipe {
         public Regress {
             on = List.copyOf(on);
         }

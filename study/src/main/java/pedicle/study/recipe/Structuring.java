@@ -33,8 +33,8 @@ final class Structuring {
         CorrelationMatrix matrix =
                 Correlations.of(answers, recipe.correlation(), recipe.missing(), Progress.unwatched());
         Parallel parallel = Parallel.of(answers, matrix, rounds(recipe, rounds), first);
-        Structure structure = Structure.of(
-                matrix, parallel, recipe.components().orElse(parallel.suggested()), recipe.rotation());
+        Structure structure =
+                Structure.of(matrix, parallel, recipe.components().orElse(parallel.suggested()), recipe.rotation());
         return new Outcome.Components(
                 answers.people(),
                 matrix,
@@ -59,8 +59,7 @@ final class Structuring {
         };
         try {
             CorrelationMatrix matrix = Correlations.of(answers, other, recipe.missing(), Progress.unwatched());
-            return Optional.of(
-                    new Outcome.OtherCorrelation(matrix, Parallel.of(answers, matrix, rounds, progress)));
+            return Optional.of(new Outcome.OtherCorrelation(matrix, Parallel.of(answers, matrix, rounds, progress)));
         } catch (BadInput notOfThatKind) {
             return Optional.empty();
         }

@@ -59,7 +59,9 @@ record Words(Map<String, List<String>> fields) {
                         .orElseThrow(() -> bad(
                                 field,
                                 "one of "
-                                        + Stream.of(otherwise.getDeclaringClass().getEnumConstants())
+                                        + Stream.of(otherwise
+                                                        .getDeclaringClass()
+                                                        .getEnumConstants())
                                                 .map(Words::written)
                                                 .collect(Collectors.joining(", ")),
                                 word)))

@@ -36,8 +36,27 @@ public final class Written {
     private static final Set<String> LISTS = Set.of("items", "reverse", "variables", "on");
 
     private static final List<String> FIELDS = List.of(
-            "analysis", "items", "reverse", "components", "correlation", "rotation", "missing", "noise", "iterations",
-            "bootstraps", "seed", "variables", "outcome", "by", "on", "family", "cluster", "errors", "test", "adjust", "first",
+            "analysis",
+            "items",
+            "reverse",
+            "components",
+            "correlation",
+            "rotation",
+            "missing",
+            "noise",
+            "iterations",
+            "bootstraps",
+            "seed",
+            "variables",
+            "outcome",
+            "by",
+            "on",
+            "family",
+            "cluster",
+            "errors",
+            "test",
+            "adjust",
+            "first",
             "second");
 
     private Written() {}
@@ -76,13 +95,10 @@ public final class Written {
                         test(words),
                         words.choice("adjust", Adjustment.HOLM),
                         words.seed(SEED));
-            case "paired" ->
-                new Recipe.Paired(words.wanted("first"), words.wanted("second"), test(words));
+            case "paired" -> new Recipe.Paired(words.wanted("first"), words.wanted("second"), test(words));
             case "correlate" ->
                 new Recipe.Correlate(
-                        words.wantedList("variables"),
-                        test(words),
-                        words.choice("adjust", Adjustment.HOLM));
+                        words.wantedList("variables"), test(words), words.choice("adjust", Adjustment.HOLM));
             case "regress" ->
                 new Recipe.Regress(
                         words.wanted("outcome"),
@@ -135,7 +151,8 @@ public final class Written {
                         "components",
                         List.of(
                                 structure.components().isPresent()
-                                        ? Integer.toString(structure.components().getAsInt())
+                                        ? Integer.toString(
+                                                structure.components().getAsInt())
                                         : "parallel"));
                 fields.put("rotation", List.of(Words.written(structure.rotation())));
                 fields.put("noise", List.of(Words.written(structure.resampled() ? Noise.RESAMPLED : Noise.SIMULATED)));

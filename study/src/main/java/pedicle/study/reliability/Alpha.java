@@ -1,8 +1,6 @@
 package pedicle.study.reliability;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.FDistribution;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Estimate;

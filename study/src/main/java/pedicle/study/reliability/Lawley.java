@@ -2,7 +2,8 @@ package pedicle.study.reliability;
 
 import java.util.stream.IntStream;
 
-/// Lawley's equations for one factor (1940, Proceedings of the Royal Society of Edinburgh 60:64-82), solved by going
+/// Lawley's equations for one factor (1940, Proceedings of the Royal Society of Edinburgh 60:64-82), solved by
+/// going
 /// round: they bring loadings near the likeliest ones in few and cheap turns.
 final class Lawley {
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import pedicle.catalog.Proportion;
 
-/// How often each answer to a field was given. Choices stand in the dictionary's order, also those that nobody took;
+/// How often each answer to a field was given. Choices stand in the dictionary's order, also those that nobody
+/// took;
 /// other answers stand in order of their number, or the most frequent first.
 ///
 /// `n` answered, `refused` chose a code for no answer, `blank` wrote nothing. A share is of those who answered.

@@ -9,7 +9,9 @@ public record Roles(Optional<String> practice, Optional<String> group, Optional<
     /// The names that our own surveys give them, where the survey has them.
     public static Roles usual(Survey survey) {
         return new Roles(
-                there(survey, "practice_id"), there(survey, SurveyReport.ROLE), there(survey, SurveyReport.IMAGED_OF_TEN));
+                there(survey, "practice_id"),
+                there(survey, SurveyReport.ROLE),
+                there(survey, SurveyReport.IMAGED_OF_TEN));
     }
 
     private static Optional<String> there(Survey survey, String name) {

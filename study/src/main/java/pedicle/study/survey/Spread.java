@@ -2,7 +2,8 @@ package pedicle.study.survey;
 
 import pedicle.catalog.Estimate;
 
-/// Where numbers lie: their mean with Student's 95% interval, the standard deviation, and five of the numbers in order
+/// Where numbers lie: their mean with Student's 95% interval, the standard deviation, and five of the numbers in
+/// order
 /// (quartiles as R's default gives them).
 public record Spread(
         Estimate mean,

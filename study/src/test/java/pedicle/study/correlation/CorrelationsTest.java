@@ -78,8 +78,8 @@ final class CorrelationsTest {
         assertThat(WholeNumbers.of(columns)).isEmpty();
     }
 
-    /// Of the two halves' answers, each half is so far from the mean of all that nothing is left of their squares
-    /// in sums over everybody.
+    /// Of the two halves' answers, each half is so far from the mean of all that nothing is left of their
+    /// squares in sums over everybody.
     @Test
     void people_who_all_lie_far_from_the_others_keep_their_correlation() {
         double[] one = new double[2000];

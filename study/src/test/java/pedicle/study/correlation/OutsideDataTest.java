@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import pedicle.catalog.Progress;
 import pedicle.catalog.table.Table;
 
-/// psych's bfi, 25 items and 2,800 people, with the numbers that R 4.2.2 and psych 2.2.9 give. Skipped where the
-/// folder (`-Dpedicle.external`, or ../../shared/external) is absent.
+/// psych's bfi, 25 items and 2,800 people, with the numbers that R 4.2.2 and psych 2.2.9 give. Skipped where
+/// the folder (`-Dpedicle.external`, or ../../shared/external) is absent.
 final class OutsideDataTest {
 
     private static final List<String> ITEMS = Stream.of("A", "C", "E", "N", "O")

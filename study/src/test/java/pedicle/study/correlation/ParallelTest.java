@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Progress;
@@ -56,8 +59,7 @@ final class ParallelTest {
     }
 
     /// Under independence r² has Beta(1/2, (n-2)/2), whose mean is 1/(n-1) (Fisher 1915); the draw's 2,000 × 15
-    /// squares
-    /// come to that within four standard errors.
+    /// squares come to that within four standard errors.
     @Test
     void squares_of_correlations_drawn_without_people_average_1_in_n_less_1() {
         for (int people : new int[] {7, 12, 200}) {
@@ -76,8 +78,9 @@ final class ParallelTest {
     @Test
     void eigenvalues_drawn_without_people_are_as_large_as_those_of_people() {
         for (int people : new int[] {8, 30}) {
-            double[] drawn = means(people, random -> Wishart.correlations(6, people, random));
+            double[] drawn = means(6, people, random -> Wishart.correlations(6, people, random));
             double[] full = means(
+                    6,
                     people,
                     random -> Pearson.of(Chance.normal(6, people, random)).correlations());
             for (int i = 0; i < 6; i++) {
@@ -111,15 +114,58 @@ final class ParallelTest {
     @Test
     void each_of_three_things_takes_each_place_as_often() {
         RandomGenerator random = new SplittableRandom(6);
-        int[][] seen = new int[3][3];
+        int[][] ordered = new int[3][3];
+        int[][] swapped = new int[3][3];
         for (int round = 0; round < 30_000; round++) {
-            int[] shuffled = Shuffle.order(3, random);
+            int[] order = Shuffle.order(3, random);
+            short[] swaps = Shuffle.of(new short[] {0, 1, 2}, random);
             for (int place = 0; place < 3; place++) {
-                seen[shuffled[place]][place]++;
+                ordered[order[place]][place]++;
+                swapped[swaps[place]][place]++;
             }
         }
-        assertThat(Arrays.stream(seen).flatMapToInt(Arrays::stream).boxed())
+        assertThat(Stream.of(ordered, swapped)
+                        .flatMap(Arrays::stream)
+                        .flatMapToInt(Arrays::stream)
+                        .boxed())
+                .hasSize(18)
                 .allSatisfy(count -> assertThat(count).isBetween(9600, 10_400));
+    }
+
+    @Test
+    void each_two_of_four_numbers_are_chosen_as_often() {
+        RandomGenerator random = new SplittableRandom(7);
+        Map<List<Integer>, Integer> seen = new HashMap<>();
+        for (int round = 0; round < 30_000; round++) {
+            int[] some = Shuffle.some(2, 4, random);
+            seen.merge(List.of(some[0], some[1]), 1, Integer::sum);
+        }
+        assertThat(seen.values())
+                .hasSize(6)
+                .allSatisfy(count -> assertThat(count).isBetween(4700, 5300));
+    }
+
+    @Test
+    void whole_numbers_and_fractions_are_resampled_to_the_same_percentiles() {
+        double[][] columns = Invented.columns(Invented.likert(60, 5, 0.3, 3));
+        double[] whole = means(
+                5,
+                60,
+                random -> WholeNumbers.of(columns)
+                        .orElseThrow()
+                        .shuffled(random)
+                        .correlations()
+                        .correlations());
+        double[] fractions = means(
+                5,
+                60,
+                random -> Pearson.ofFractions(Arrays.stream(columns)
+                                .map(column -> Shuffle.of(column, random))
+                                .toArray(double[][]::new))
+                        .correlations());
+        for (int i = 0; i < 5; i++) {
+            assertThat(whole[i]).isCloseTo(fractions[i], within(4 * 0.2 * Math.sqrt(2 / 5000.0)));
+        }
     }
 
     @Test
@@ -176,12 +222,12 @@ final class ParallelTest {
                 .hasMessageContaining("1, 0");
     }
 
-    private static double[] means(int people, Chance chance) {
+    private static double[] means(int items, int people, Chance chance) {
         RandomGenerator random = new SplittableRandom(people);
-        double[] sums = new double[6];
+        double[] sums = new double[items];
         for (int round = 0; round < 5000; round++) {
             double[] values = chance.eigenvalues(random);
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < items; i++) {
                 sums[i] += values[i];
             }
         }

@@ -72,7 +72,8 @@ final class AnalysisPages {
         if (fields.containsKey("items")) {
             List<String> items = survey.ground().expanded(fields.get("items"));
             fields.put("items", items);
-            // Whoever says nothing means what the scales say; whoever ticks none of a shown list can't be told apart
+            // Whoever says nothing means what the scales say; whoever ticks none of a shown list can't be told
+            // apart
             // from that, so the form sends an empty field with it.
             fields.putIfAbsent("reverse", survey.ground().reversed(items));
             fields.put(
@@ -114,11 +115,7 @@ final class AnalysisPages {
     }
 
     private String answer(
-            Opened survey,
-            Ask ask,
-            Map<String, List<String>> fields,
-            List<Block> blocks,
-            Optional<Recipe> recipe) {
+            Opened survey, Ask ask, Map<String, List<String>> fields, List<Block> blocks, Optional<Recipe> recipe) {
         String address = SurveyFrame.address(survey.shelved(), ask.word());
         FormView form = new Forms(survey.ground(), address, fields).of(ask);
         String query = recipe.map(Address::query).orElse("");
@@ -192,25 +189,28 @@ final class AnalysisPages {
                 : ", about %s to go".formatted(Say.count((seconds + 30) / 60, "minute", "minutes"));
     }
 
-    /// What most people would ask first, so that the page is not empty: all scales' items together, the first scale,
+    /// What most people would ask first, so that the page is not empty: all scales' items together, the first
+    /// scale,
     /// the first scale by group.
     private static Optional<Recipe> usual(Opened survey, Ask ask) {
         List<Scale> scales = survey.ground().scales();
         if (scales.isEmpty()) {
             return Optional.empty();
         }
-        List<String> all = scales.stream().flatMap(scale -> scale.items().stream()).toList();
+        List<String> all =
+                scales.stream().flatMap(scale -> scale.items().stream()).toList();
         Scale first = scales.getFirst();
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("analysis", List.of(ask.word()));
         return switch (ask) {
             case STRUCTURE -> Optional.of(withItems(fields, all, survey.ground()));
             case RELIABILITY -> Optional.of(withItems(fields, first.items(), survey.ground()));
-            case COMPARE -> survey.roles().group().map(group -> {
-                fields.put("outcome", List.of(first.slug()));
-                fields.put("by", List.of(group));
-                return Written.recipe(fields);
-            });
+            case COMPARE ->
+                survey.roles().group().map(group -> {
+                    fields.put("outcome", List.of(first.slug()));
+                    fields.put("by", List.of(group));
+                    return Written.recipe(fields);
+                });
             case CORRELATE -> {
                 List<String> variables = new ArrayList<>();
                 scales.forEach(scale -> variables.add(scale.slug()));
@@ -218,15 +218,20 @@ final class AnalysisPages {
                 fields.put("variables", variables);
                 yield variables.size() < 2 ? Optional.empty() : Optional.of(Written.recipe(fields));
             }
-            case REGRESS -> survey.roles()
-                    .behaviour()
-                    .filter(name -> survey.ground().survey().field(name).filter(Field::numeric).isPresent())
-                    .map(behaviour -> {
-                        fields.put("outcome", List.of(behaviour));
-                        fields.put("on", scales.stream().map(Scale::slug).toList());
-                        survey.roles().practice().ifPresent(practice -> fields.put("cluster", List.of(practice)));
-                        return Written.recipe(fields);
-                    });
+            case REGRESS ->
+                survey.roles()
+                        .behaviour()
+                        .filter(name -> survey.ground()
+                                .survey()
+                                .field(name)
+                                .filter(Field::numeric)
+                                .isPresent())
+                        .map(behaviour -> {
+                            fields.put("outcome", List.of(behaviour));
+                            fields.put("on", scales.stream().map(Scale::slug).toList());
+                            survey.roles().practice().ifPresent(practice -> fields.put("cluster", List.of(practice)));
+                            return Written.recipe(fields);
+                        });
             case PAIRED -> Optional.empty();
         };
     }
@@ -239,8 +244,8 @@ final class AnalysisPages {
 
     static String title(Recipe recipe, Ground ground) {
         return switch (recipe) {
-            case Recipe.Describe(List<String> variables, _) ->
-                "Answers to " + Say.count(variables.size(), "variable", "variables");
+            case Recipe.Describe describe ->
+                "Answers to " + Say.count(describe.variables().size(), "variable", "variables");
             case Recipe.Reliability reliability ->
                 "Reliability of " + Say.count(reliability.items().size(), "item", "items");
             case Recipe.Structure structure ->
