@@ -92,13 +92,7 @@ class HouseTest {
         home("picocli..", "pedicle.app.command..");
         home("org.flywaydb..", "pedicle.app.workspace..");
         home("org.sqlite..", "pedicle.app.workspace..");
-        home(
-                "org.hipparchus..",
-                "pedicle.study.survey..",
-                "pedicle.study.correlation..",
-                "pedicle.study.structure..",
-                "pedicle.study.reliability..",
-                "pedicle.measure.trend..");
+        home("org.hipparchus..", "pedicle.study..", "pedicle.measure.trend..");
     }
 
     @Test

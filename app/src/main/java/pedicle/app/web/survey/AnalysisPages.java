@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pedicle.app.export.CsvFile;
 import pedicle.app.web.page.FormView;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.Way;
@@ -91,6 +92,15 @@ final class AnalysisPages {
         return OutcomeJson.of(outcome(survey, recipe)).toPrettyString();
     }
 
+    /// Component scores as CSV; empty for another kind of analysis.
+    Optional<String> scores(Opened survey, Recipe recipe) {
+        return outcome(survey, recipe) instanceof Outcome.Components components
+                        && recipe instanceof Recipe.Structure structure
+                ? Optional.of(CsvFile.of(
+                        ScoresTable.of(structure, components, survey.ground()).sheet()))
+                : Optional.empty();
+    }
+
     List<Block> blocks(Opened survey, Recipe recipe) {
         return OutcomeBlocks.of(recipe, outcome(survey, recipe), survey.ground());
     }
@@ -147,6 +157,9 @@ final class AnalysisPages {
         ways.add(new Way("Tables (.csv)", address + ".csv?" + query));
         ways.add(new Way("R script", address + ".R?" + query));
         ways.add(new Way("Numbers (.json)", address + ".json?" + query));
+        if (address.endsWith("/" + Ask.STRUCTURE.word())) {
+            ways.add(new Way("Component scores (.csv)", address + ".scores.csv?" + query));
+        }
         int figure = 0;
         for (Block block : blocks) {
             if (block instanceof Block.Picture) {
@@ -154,6 +167,7 @@ final class AnalysisPages {
                 String of = "?figure=" + figure + "&" + query;
                 ways.add(new Way("Figure %d (.svg)".formatted(figure), address + ".svg" + of));
                 ways.add(new Way("Figure %d (.png)".formatted(figure), address + ".png" + of));
+                ways.add(new Way("Figure %d (data)".formatted(figure), address + ".csv" + of));
             }
         }
         return ways;

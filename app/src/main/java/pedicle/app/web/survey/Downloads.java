@@ -70,10 +70,16 @@ final class Downloads {
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         WordFile.of(sheets)));
             case "csv" ->
-                Optional.of(text(
-                        name + ".csv",
-                        "text/csv",
-                        sheets.stream().map(CsvFile::of).collect(Collectors.joining("\r\n"))));
+                figure.isEmpty()
+                        ? Optional.of(text(
+                                name + ".csv",
+                                "text/csv",
+                                sheets.stream().map(CsvFile::of).collect(Collectors.joining("\r\n"))))
+                        : chart(blocks, figure)
+                                .map(chart -> text(
+                                        name + "-figure.csv",
+                                        "text/csv",
+                                        CsvFile.of(chart.table().sheet())));
             case "svg" -> chart(blocks, figure).map(chart -> text(name + ".svg", "image/svg+xml", svg(chart)));
             case "png" ->
                 chart(blocks, figure).map(chart -> new File(name + ".png", "image/png", PngFile.of(svg(chart))));

@@ -78,7 +78,9 @@ public final class SurveyRoutes {
                 context -> show(
                         context,
                         page,
-                        survey -> shelf.variable(survey, wanted(context, "name"), given(context.queryParam("by")))));
+                        survey -> given(context.queryParam("name"))
+                                .map(name -> shelf.variable(survey, name, given(context.queryParam("by"))))
+                                .orElseGet(() -> shelf.variables(survey))));
         routes.get(
                 ONE + "/scale/{scale}",
                 context -> open(context)
@@ -140,6 +142,9 @@ public final class SurveyRoutes {
         String name = survey.get().shelved().slug() + "-" + ask.get().word();
         Optional<Downloads.File> file = switch (parts[1]) {
             case "R" -> Optional.of(Downloads.text(name + ".R", "text/plain", analyses.script(survey.get(), recipe)));
+            case "scores.csv" ->
+                analyses.scores(survey.get(), recipe)
+                        .map(text -> Downloads.text(name + "-scores.csv", "text/csv", text));
             case "json" ->
                 Optional.of(Downloads.text(name + ".json", "application/json", analyses.json(survey.get(), recipe)));
             default ->
@@ -214,11 +219,6 @@ public final class SurveyRoutes {
 
     private Optional<Opened> open(Context context) {
         return surveys.open(context.pathParam("slug"));
-    }
-
-    private static String wanted(Context context, String field) {
-        return given(context.queryParam(field))
-                .orElseThrow(() -> new BadInput("field “%s”: expected a value, found nothing".formatted(field)));
     }
 
     private static String wantedForm(Context context, String field) {
