@@ -31,6 +31,7 @@ final class DescriptionBlocks {
         if (description.variables().size() == 1) {
             one(description.variables().getFirst(), ground, blocks);
         } else {
+            blocks.add(new Block.Heading("The answers"));
             items(description, ground).forEach(chart -> blocks.add(new Block.Picture(chart)));
             blocks.add(new Block.Table(summary(description.variables())));
             missingness(description).ifPresent(chart -> blocks.add(new Block.Picture(chart)));
