@@ -23,7 +23,8 @@ public sealed interface Outcome {
         }
     }
 
-    /// One variable. `numbers` is empty for words, `frequencies` for a scale's score.
+    /// One variable. `numbers` is empty for words and for fewer than two numbers; `frequencies` counts no single
+    /// answers where they are a scale's scores or too many different ones.
     record OfVariable(
             String name,
             String label,

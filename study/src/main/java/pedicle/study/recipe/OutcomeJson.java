@@ -78,7 +78,11 @@ public final class OutcomeJson {
             json.put("low", given.spread().mean().low());
             json.put("high", given.spread().mean().high());
             json.put("sd", given.spread().sd());
+            json.put("lowest", given.spread().lowest());
+            json.put("lowerQuartile", given.spread().lowerQuartile());
             json.put("median", given.spread().median());
+            json.put("upperQuartile", given.spread().upperQuartile());
+            json.put("highest", given.spread().highest());
         });
     }
 
@@ -177,7 +181,9 @@ public final class OutcomeJson {
     }
 
     private static void reliability(ObjectNode json, Reliability reliability) {
-        estimate(json.putObject("alpha"), reliability.alpha().estimate());
+        ObjectNode alpha = json.putObject("alpha");
+        estimate(alpha, reliability.alpha().estimate());
+        alpha.put("n", reliability.alpha().n());
         json.put("alphaStandardised", reliability.alpha().standardised());
         reliability.alphaResampled().ifPresent(resampled -> {
             ObjectNode interval = json.putObject("alphaBootstrap");

@@ -45,8 +45,9 @@ final class DescriptionBlocks {
 
     private static void one(OfVariable variable, Ground ground, List<Block> blocks) {
         Optional<Field> field = ground.survey().field(variable.name());
-        if (variable.frequencies().isPresent()) {
-            Frequencies counted = variable.frequencies().get();
+        Optional<Frequencies> single = variable.frequencies().filter(all -> !all.counts().isEmpty());
+        if (single.isPresent()) {
+            Frequencies counted = single.get();
             boolean groups = variable.byGroup().stream().anyMatch(group -> group.frequencies().isPresent());
             if (groups && counted.counts().size() >= 2 && counted.counts().size() <= MOST_CATEGORIES) {
                 blocks.add(new Block.Picture(groupChart(variable, counted, field.flatMap(Field::span).isPresent())));
@@ -59,7 +60,7 @@ final class DescriptionBlocks {
                     Distributions.histogram(variable.label(), ground.numbers(variable.name()), variable.numbers().get())));
         }
         variable.numbers().ifPresent(numbers -> blocks.add(new Block.Table(numbersTable(variable, numbers))));
-        variable.frequencies().ifPresent(counted -> blocks.add(new Block.Table(frequencyTable(counted))));
+        single.ifPresent(counted -> blocks.add(new Block.Table(frequencyTable(counted))));
     }
 
     static TableView frequencyTable(Frequencies counted) {
