@@ -173,6 +173,23 @@ class PagesInBrowserTest {
 
     static List<String> addresses() {
         List<String> all = new ArrayList<>(List.of("/", "/study", "/study/survey", "/study/interviews"));
+        for (String page : List.of(
+                "",
+                "/variables",
+                "/variable?name=pressure_1&by=role",
+                "/variable?name=years_in_practice",
+                "/scale/pressure",
+                "/reliability",
+                "/structure?items=pressure&items=fear&rotation=oblimin&iterations=20",
+                "/compare",
+                "/compare?outcome=setting&by=role",
+                "/paired?first=pressure_1&second=pressure_2",
+                "/correlate",
+                "/regress",
+                "/findings",
+                "/analyses")) {
+            all.add("/study/survey/lakeside" + page);
+        }
         all.addAll(found("/study/interviews", "/study/interviews/GP", 1));
         all.addAll(found("/study/interviews", "/study/interviews/code/", 1));
         all.addAll(found("/study", "/study/finding/", 1));

@@ -18,11 +18,10 @@ public final class Comparison {
     /// where it
     /// is a number of many. Where the answer has categories and the other many values, the two change places.
     public static Compared by(Measurement outcome, Measurement by, Terms terms) {
-        boolean many = isOfManyValues(by);
-        if (!many) {
+        if (!isOfManyValues(by)) {
             return of(outcome, Groups.of(by), terms);
         }
-        if (outcome.level() == Level.INTERVAL || outcome.level() == Level.ORDINAL) {
+        if (!changesPlaces(outcome, by)) {
             return related(outcome, by);
         }
         Compared turned = of(by, Groups.of(outcome), terms);
@@ -30,6 +29,15 @@ public final class Comparison {
                 turned,
                 "“%s” has many values, so it is what is compared, between the answers to “%s”. %s"
                         .formatted(by.name(), outcome.name(), turned.why()));
+    }
+
+    /// Whether the two change places: the answer has categories and the other many values.
+    public static boolean changesPlaces(Measurement outcome, Measurement by) {
+        return isOfManyValues(by)
+                && switch (outcome.level()) {
+                    case INTERVAL, ORDINAL -> false;
+                    case NOMINAL, BINARY -> true;
+                };
     }
 
     /// With a test, which says itself what it puts side by side.

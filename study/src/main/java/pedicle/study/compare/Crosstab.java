@@ -21,11 +21,20 @@ final class Crosstab {
     }
 
     static Crosstab of(Split split) {
-        List<String> categories = split.outcome().asCategories().categories();
-        // A split of numbers holds the numbers, not their places: find the places anew.
-        double[] places = split.outcome().isCategories()
-                ? IntStream.range(0, categories.size()).asDoubleStream().toArray()
-                : split.outcome().distinct();
+        boolean named = split.outcome().isCategories();
+        // Numbers are their own categories: those that occur in the groups.
+        double[] places = named
+                ? IntStream.range(0, split.outcome().categories().size())
+                        .asDoubleStream()
+                        .toArray()
+                : Arrays.stream(split.together())
+                        .map(value -> value + 0.0)
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        List<String> categories = named
+                ? split.outcome().categories()
+                : Arrays.stream(places).mapToObj(Measurement::written).toList();
         int[][] all = split.samples().stream()
                 .map(sample -> Arrays.stream(places)
                         .mapToInt(place -> (int) Arrays.stream(sample.values())

@@ -8,7 +8,11 @@ import pedicle.catalog.BadInput;
 import pedicle.catalog.Progress;
 import pedicle.study.compare.Compared;
 import pedicle.study.compare.Comparison;
+import pedicle.study.compare.Groups;
+import pedicle.study.compare.Level;
 import pedicle.study.compare.Measurement;
+import pedicle.study.compare.StatisticalTest;
+import pedicle.study.compare.StatisticalTest.Setting;
 import pedicle.study.compare.Terms;
 import pedicle.study.correlation.Answers;
 import pedicle.study.correlation.CorrelationMatrix;
@@ -44,12 +48,11 @@ public final class Analysis {
     }
 
     private static Outcome consistency(Recipe.Reliability recipe, Ground ground, Progress progress) {
-        List<String> items = ground.expanded(recipe.items());
-        Answers answers = ground.answers(items, recipe.reversed());
+        Answers answers = ground.answers(recipe.items(), recipe.reversed());
         return new Outcome.Consistency(
                 Reliability.of(answers, OneFactor.By.MINRES, recipe.bootstraps(), recipe.seed(), progress),
                 ordinalAlpha(answers),
-                summaries(items, ground));
+                summaries(answers.items(), ground));
     }
 
     private static OptionalDouble ordinalAlpha(Answers answers) {
@@ -64,22 +67,44 @@ public final class Analysis {
 
     static List<ItemSummary> summaries(List<String> items, Ground ground) {
         return items.stream()
-                .filter(item -> ground.survey().field(item).isPresent())
                 .map(item -> ItemSummary.of(ground.survey(), ground.field(item)))
                 .toList();
     }
 
     private static Outcome comparison(Recipe.Compare recipe, Ground ground) {
+        different(recipe.outcome(), recipe.by());
         Measurement outcome = Kinds.measurement(recipe.outcome(), ground);
         Measurement by = Kinds.measurement(recipe.by(), ground);
         Terms terms = new Terms(recipe.adjustment(), recipe.seed());
-        Compared compared = recipe.test()
-                .map(test -> Comparison.by(outcome, by, test, terms))
-                .orElseGet(() -> Comparison.by(outcome, by, terms));
-        return new Outcome.Comparison(recipe.outcome(), recipe.by(), compared);
+        boolean turned = recipe.test().isEmpty() && Comparison.changesPlaces(outcome, by);
+        Compared compared = by.level() == Level.ORDINAL && inGroups(recipe)
+                ? bySteps(outcome, Kinds.groups(recipe.by(), ground), recipe.test(), terms)
+                : recipe.test()
+                        .map(test -> Comparison.by(outcome, by, test, terms))
+                        .orElseGet(() -> Comparison.by(outcome, by, terms));
+        return turned
+                ? new Outcome.Comparison(recipe.by(), recipe.outcome(), compared)
+                : new Outcome.Comparison(recipe.outcome(), recipe.by(), compared);
+    }
+
+    private static boolean inGroups(Recipe.Compare recipe) {
+        return recipe.test().map(StatisticalTest::setting).orElse(Setting.GROUPS) == Setting.GROUPS;
+    }
+
+    /// Ordered steps are few enough for groups, and those have words.
+    private static Compared bySteps(Measurement outcome, Groups groups, Optional<StatisticalTest> asked, Terms terms) {
+        return asked.map(test -> Comparison.of(outcome, groups, test, terms))
+                .orElseGet(() -> Comparison.of(outcome, groups, terms));
+    }
+
+    private static void different(String first, String second) {
+        if (first.equals(second)) {
+            throw new BadInput("“%s”: expected two variables, found the same one twice".formatted(first));
+        }
     }
 
     private static Outcome paired(Recipe.Paired recipe, Ground ground) {
+        different(recipe.first(), recipe.second());
         Measurement first = Kinds.measurement(recipe.first(), ground);
         Measurement second = Kinds.measurement(recipe.second(), ground);
         Compared compared = recipe.test()

@@ -33,7 +33,8 @@ public final class Changes {
         return numbers;
     }
 
-    /// An element of an array goes by its name where it has one, so that a group that came in moves no other.
+    /// An element of an array goes by its name where it has one, or the two of a pair, so that a group that came in
+    /// moves no other.
     private static void collect(JsonNode json, String path, Map<String, Double> numbers) {
         if (json.isNumber()) {
             numbers.put(path, json.asDouble());
@@ -41,10 +42,18 @@ public final class Changes {
             json.properties().forEach(field -> collect(field.getValue(), joined(path, field.getKey()), numbers));
         } else if (json.isArray()) {
             for (int i = 0; i < json.size(); i++) {
-                JsonNode name = json.get(i).path("name");
-                collect(json.get(i), joined(path, name.isTextual() ? name.asText() : String.valueOf(i + 1)), numbers);
+                collect(json.get(i), joined(path, name(json.get(i), i + 1)), numbers);
             }
         }
+    }
+
+    private static String name(JsonNode element, int place) {
+        if (element.path("name").isTextual()) {
+            return element.get("name").asText();
+        }
+        return element.path("first").isTextual() && element.path("second").isTextual()
+                ? element.get("first").asText() + " " + element.get("second").asText()
+                : String.valueOf(place);
     }
 
     private static String joined(String path, String step) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import pedicle.study.recipe.Ground.Groups;
 import pedicle.study.survey.Field;
@@ -36,53 +37,44 @@ final class Describing {
 
     private static Outcome.OfVariable scale(String name, Ground ground, Optional<Groups> groups) {
         double[] scores = ground.numbers(name);
+        String label = ground.label(name);
         List<Outcome.OfGroup> byGroup = new ArrayList<>();
-        groups.ifPresent(some -> {
-            for (int group = 0; group < some.names().size(); group++) {
-                double[] its = only(scores, some, group);
-                int given = given(its);
-                byGroup.add(new Outcome.OfGroup(
-                        some.names().get(group), given, its.length - given, Numbers.of(its), Optional.empty()));
-            }
+        each(groups, (some, group) -> {
+            double[] its = only(scores, some, group);
+            byGroup.add(new Outcome.OfGroup(some.names().get(group), Numbers.of(its), answered(name, label, its)));
         });
-        int given = given(scores);
-        return new Outcome.OfVariable(
-                name, ground.label(name), given, scores.length - given, Numbers.of(scores), Optional.empty(), byGroup);
+        return new Outcome.OfVariable(name, label, Numbers.of(scores), answered(name, label, scores), byGroup);
+    }
+
+    /// Scores are not counted one by one.
+    private static Optional<Frequencies> answered(String name, String label, double[] scores) {
+        int n = (int)
+                Arrays.stream(scores).filter(score -> !Double.isNaN(score)).count();
+        return Optional.of(new Frequencies(name, label, n, 0, scores.length - n, List.of()));
     }
 
     private static Outcome.OfVariable field(Field field, Ground ground, Optional<Groups> groups) {
+        Frequencies all = Frequencies.of(ground.survey(), field);
+        boolean few = all.counts().size() <= MOST_ANSWERS;
+        double[] scores = field.numeric() ? ground.numbers(field.name()) : new double[0];
         List<Outcome.OfGroup> byGroup = new ArrayList<>();
-        Optional<double[]> scores = field.numeric() ? Optional.of(ground.numbers(field.name())) : Optional.empty();
-        groups.ifPresent(some -> {
+        each(groups, (some, group) -> {
             int[] of = some.of();
-            for (int group = 0; group < some.names().size(); group++) {
-                int itself = group;
-                Frequencies counted = Frequencies.of(ground.survey(), field, person -> of[person] == itself);
-                byGroup.add(new Outcome.OfGroup(
-                        some.names().get(group),
-                        counted.n(),
-                        counted.missing(),
-                        scores.flatMap(all -> Numbers.of(only(all, some, itself))),
-                        few(counted)));
-            }
+            Frequencies its = Frequencies.of(ground.survey(), field, person -> of[person] == group);
+            byGroup.add(new Outcome.OfGroup(
+                    some.names().get(group), Numbers.of(only(scores, some, group)), listed(its, few)));
         });
-        Frequencies counted = Frequencies.of(ground.survey(), field);
         return new Outcome.OfVariable(
-                field.name(),
-                ground.label(field.name()),
-                counted.n(),
-                counted.missing(),
-                scores.flatMap(Numbers::of),
-                few(counted),
-                byGroup);
+                field.name(), ground.label(field.name()), Numbers.of(scores), listed(all, few), byGroup);
     }
 
-    private static int given(double[] scores) {
-        return (int) Arrays.stream(scores).filter(score -> !Double.isNaN(score)).count();
+    private static Optional<Frequencies> listed(Frequencies all, boolean few) {
+        return Optional.of(
+                few ? all : new Frequencies(all.name(), all.label(), all.n(), all.refused(), all.blank(), List.of()));
     }
 
-    private static Optional<Frequencies> few(Frequencies frequencies) {
-        return Optional.of(frequencies).filter(counted -> counted.counts().size() <= MOST_ANSWERS);
+    private static void each(Optional<Groups> groups, ObjIntConsumer<Groups> told) {
+        groups.ifPresent(some -> IntStream.range(0, some.names().size()).forEach(group -> told.accept(some, group)));
     }
 
     private static double[] only(double[] values, Groups groups, int group) {

@@ -1,7 +1,8 @@
 package pedicle.study.recipe;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,17 @@ public record Ground(Survey survey, List<Scale> scales) {
         if (scale.isPresent()) {
             return ScaleScores.of(scale.get(), survey).column();
         }
+        return survey.column(numeric(name)).scores();
+    }
+
+    private Field numeric(String name) {
         Field field = field(name);
         if (!field.numeric()) {
-            throw new BadInput("%s, column “%s”: expected numbers, found words such as “%s”"
-                    .formatted(survey.name(), name, firstWords(survey.column(field))));
+            String words = firstWords(survey.column(field));
+            throw new BadInput("%s, column “%s”: expected numbers, found %s"
+                    .formatted(survey.name(), name, words.isEmpty() ? "no answers" : "words such as “" + words + "”"));
         }
-        return survey.column(field).scores();
+        return field;
     }
 
     /// The groups into which a column puts people, in the order of its choices, or else of their names.
@@ -65,27 +71,40 @@ public record Ground(Survey survey, List<Scale> scales) {
         for (int person = 0; person < of.length; person++) {
             of[person] = places[column.place(person)];
         }
-        return new Groups(name, codes.stream().map(field::wordsFor).toList(), of, field.numeric());
+        return new Groups(name, names(field, codes), of, field.numeric());
     }
 
-    /// What everybody scored on some items, those of `reversed` turned round.
-    public Answers answers(List<String> items, List<String> reversed) {
+    /// Two choices with the same words are told apart by their codes.
+    private static List<String> names(Field field, List<String> codes) {
+        List<String> words = codes.stream().map(field::wordsFor).toList();
+        return codes.stream()
+                .map(code -> {
+                    String its = field.wordsFor(code);
+                    return Collections.frequency(words, its) == 1 ? its : "%s (%s)".formatted(its, code);
+                })
+                .toList();
+    }
+
+    /// What everybody scored on items as a person wrote them. Those of `reversed` are turned round, and so are
+    /// those
+    /// that a scale turns round, where its slug stands for its items.
+    public Answers answers(List<String> written, List<String> reversed) {
+        List<String> items = expanded(written);
         for (String name : reversed) {
             if (!items.contains(name)) {
                 throw new BadInput(
-                        "reversed items: “%s” is none of the items; %s".formatted(name, Nearest.offered(name, items)));
+                        "field “reverse”: “%s” is none of the items; %s".formatted(name, Nearest.offered(name, items)));
             }
         }
-        List<double[]> columns = new ArrayList<>();
-        for (String name : items) {
-            if (scale(name).isPresent() && !reversed.contains(name)) {
-                columns.add(numbers(name));
-            } else {
-                numbers(name);
-                columns.add(new Item(field(name), reversed.contains(name)).scores(survey));
-            }
-        }
-        return new Answers(items, columns.toArray(double[][]::new));
+        Set<String> turned = new HashSet<>(reversed);
+        written.forEach(name -> scale(name).ifPresent(scale -> turned.addAll(scale.reversed())));
+        return new Answers(
+                items,
+                items.stream().map(item -> scores(item, turned.contains(item))).toArray(double[][]::new));
+    }
+
+    private double[] scores(String item, boolean turned) {
+        return turned ? new Item(numeric(item), true).scores(survey) : numbers(item);
     }
 
     /// Names as a person wrote them: a scale's slug stands for its items, and `a-e` for all columns from a to e.

@@ -36,6 +36,12 @@ final class Kinds {
                 : Measurement.interval(name, ground.numbers(name));
     }
 
+    /// The groups of a column by their words, for a comparison.
+    static pedicle.study.compare.Groups groups(String name, Ground ground) {
+        Groups groups = ground.groups(name);
+        return new pedicle.study.compare.Groups(name, groups.of(), groups.names(), groups.ordered());
+    }
+
     private static Measurement names(String name, Groups groups) {
         return groups.names().size() == 2
                 ? Measurement.binary(name, groups.of(), groups.names())

@@ -23,14 +23,11 @@ public sealed interface Outcome {
         }
     }
 
-    /// One variable: `n` answered it. `numbers` is empty for words, `frequencies` for a scale's score and for
-    /// answers
-    /// of which there are too many to list.
+    /// One variable. `numbers` is empty for words and for fewer than two numbers; `frequencies` counts no single
+    /// answers where they are a scale's scores or too many different ones.
     record OfVariable(
             String name,
             String label,
-            int n,
-            int missing,
             Optional<Numbers> numbers,
             Optional<Frequencies> frequencies,
             List<OfGroup> byGroup) {
@@ -39,7 +36,7 @@ public sealed interface Outcome {
         }
     }
 
-    record OfGroup(String group, int n, int missing, Optional<Numbers> numbers, Optional<Frequencies> frequencies) {}
+    record OfGroup(String group, Optional<Numbers> numbers, Optional<Frequencies> frequencies) {}
 
     /// How consistently some items measure one thing. `ordinalAlpha`, on polychoric correlations, is empty where
     /// the

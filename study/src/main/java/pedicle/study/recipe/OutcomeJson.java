@@ -53,15 +53,11 @@ public final class OutcomeJson {
             ObjectNode one = variables.addObject();
             one.put("name", variable.name());
             one.put("label", variable.label());
-            one.put("n", variable.n());
-            one.put("missing", variable.missing());
             put(one, variable.numbers(), variable.frequencies());
             ArrayNode groups = one.putArray("groups");
             for (Outcome.OfGroup group : variable.byGroup()) {
                 ObjectNode its = groups.addObject();
                 its.put("name", group.group());
-                its.put("n", group.n());
-                its.put("missing", group.missing());
                 put(its, group.numbers(), group.frequencies());
             }
         }
@@ -70,15 +66,23 @@ public final class OutcomeJson {
 
     private static void put(ObjectNode json, Optional<Numbers> numbers, Optional<Frequencies> frequencies) {
         frequencies.ifPresent(counted -> {
+            json.put("n", counted.n());
+            json.put("missing", counted.missing());
             ObjectNode counts = json.putObject("counts");
             counted.counts().forEach(count -> counts.put(count.code(), count.people()));
         });
         numbers.ifPresent(given -> {
+            json.put("n", given.n());
+            json.put("missing", given.missing());
             json.put("mean", given.spread().mean().value());
             json.put("low", given.spread().mean().low());
             json.put("high", given.spread().mean().high());
             json.put("sd", given.spread().sd());
+            json.put("lowest", given.spread().lowest());
+            json.put("lowerQuartile", given.spread().lowerQuartile());
             json.put("median", given.spread().median());
+            json.put("upperQuartile", given.spread().upperQuartile());
+            json.put("highest", given.spread().highest());
         });
     }
 
@@ -179,7 +183,9 @@ public final class OutcomeJson {
     }
 
     private static void reliability(ObjectNode json, Reliability reliability) {
-        estimate(json.putObject("alpha"), reliability.alpha().estimate());
+        ObjectNode alpha = json.putObject("alpha");
+        estimate(alpha, reliability.alpha().estimate());
+        alpha.put("n", reliability.alpha().n());
         json.put("alphaStandardised", reliability.alpha().standardised());
         reliability.alphaResampled().ifPresent(resampled -> {
             ObjectNode interval = json.putObject("alphaBootstrap");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import pedicle.study.correlation.Answers;
 import pedicle.study.recipe.Ground.Groups;
 
 /// Answers and choices as R values: the head of a script.
@@ -20,27 +19,43 @@ final class RData {
 
     /// A column of numbers; NaN becomes NA.
     RData numbers(String name, double[] values) {
-        columns.add("%s = c(%s)"
+        // A column without any number would be one of truth values to R.
+        String type = Arrays.stream(values).allMatch(Double::isNaN) ? "as.numeric(c(%s))" : "c(%s)";
+        columns.add("%s = %s"
                 .formatted(
                         quoted(name),
-                        wrapped(Arrays.stream(values).mapToObj(RData::number).toList())));
+                        type.formatted(wrapped(
+                                Arrays.stream(values).mapToObj(RData::number).toList()))));
         return this;
     }
 
     /// A column of names, in the order that the groups have.
     RData factor(String name, Groups groups) {
-        List<String> codes = IntStream.of(groups.of())
-                .mapToObj(group -> group < 0 ? "NA" : Integer.toString(group + 1))
-                .toList();
-        columns.add("%s = factor(c(%s)[c(%s)], levels = c(%s))"
-                .formatted(quoted(name), strings(groups.names()), wrapped(codes), strings(groups.names())));
+        columns.add("%s = %s".formatted(quoted(name), factor(groups)));
         return this;
     }
 
-    RData answers(Answers answers) {
-        for (int item = 0; item < answers.size(); item++) {
-            numbers(answers.items().get(item), answers.column(item));
-        }
+    /// The same beside the data, as a value of that name.
+    RData groups(String name, Groups groups) {
+        text.append("%s <- %s%n".formatted(name, factor(groups)));
+        return this;
+    }
+
+    private static String factor(Groups groups) {
+        List<String> codes = IntStream.of(groups.of())
+                .mapToObj(group -> group < 0 ? "NA" : Integer.toString(group + 1))
+                .toList();
+        return "factor(c(%s), levels = seq_len(%d), labels = c(%s))"
+                .formatted(wrapped(codes), groups.names().size(), strings(groups.names()));
+    }
+
+    /// Whether there is an answer and not which: for words that differ from person to person, which may say who
+    /// it is.
+    RData given(String name, Groups groups) {
+        List<String> given = IntStream.of(groups.of())
+                .mapToObj(group -> group < 0 ? "NA" : "1")
+                .toList();
+        columns.add("%s = factor(c(%s), levels = 1, labels = \"given\")".formatted(quoted(name), wrapped(given)));
         return this;
     }
 
@@ -51,6 +66,11 @@ final class RData {
 
     RData word(String name, String word) {
         text.append("%s <- %s%n".formatted(name, quoted(word)));
+        return this;
+    }
+
+    RData yes(String name, boolean yes) {
+        text.append("%s <- %s%n".formatted(name, yes ? "TRUE" : "FALSE"));
         return this;
     }
 

@@ -1,6 +1,5 @@
 package pedicle.study.recipe;
 
-import java.util.List;
 import java.util.Optional;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Progress;
@@ -23,8 +22,7 @@ final class Structuring {
     private Structuring() {}
 
     static Outcome.Components of(Recipe.Structure recipe, Ground ground, Progress progress) {
-        List<String> items = ground.expanded(recipe.items());
-        Answers answers = ground.answers(items, recipe.reversed()).varying();
+        Answers answers = ground.answers(recipe.items(), recipe.reversed()).varying();
         int rounds = recipe.iterations();
         int others = Math.min(rounds, OTHER_ROUNDS);
         Progress first = (done, _) -> progress.at(done, (long) rounds + others);
@@ -41,7 +39,7 @@ final class Structuring {
                 structure,
                 otherwise(recipe, answers, rounds(recipe, others), second),
                 reliability(answers),
-                Analysis.summaries(items, ground));
+                Analysis.summaries(answers.items(), ground));
     }
 
     private static Rounds rounds(Recipe.Structure recipe, int iterations) {

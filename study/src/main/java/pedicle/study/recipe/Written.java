@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Nearest;
 import pedicle.study.compare.Adjustment;
@@ -32,6 +34,9 @@ public final class Written {
     private static final int ITERATIONS = 1000;
     private static final int MOST_ITERATIONS = 100_000;
     private static final int MOST_COMPONENTS = 500;
+
+    private static final List<String> ANALYSES =
+            List.of("describe", "reliability", "structure", "compare", "paired", "correlate", "regress");
 
     private static final Set<String> LISTS = Set.of("items", "reverse", "variables", "on");
 
@@ -68,7 +73,7 @@ public final class Written {
             }
         }
         Words words = new Words(fields);
-        String analysis = words.wanted("analysis");
+        String analysis = words.choice("analysis", words.wanted("analysis"), ANALYSES, Function.identity());
         return switch (analysis) {
             case "describe" -> new Recipe.Describe(words.wantedList("variables"), words.word("by"));
             case "reliability" ->
@@ -106,11 +111,7 @@ public final class Written {
                         words.choice("family", Family.LINEAR),
                         words.word("cluster"),
                         words.word("errors").map(_ -> words.choice("errors", Errors.MODEL)));
-            default ->
-                throw words.bad(
-                        "analysis",
-                        "one of describe, reliability, structure, compare, paired, correlate, regress",
-                        analysis);
+            default -> throw new IllegalStateException("an analysis that is listed is known: " + analysis);
         };
     }
 
@@ -212,7 +213,7 @@ public final class Written {
                 throw new BadInput(name + ": expected a recipe, a JSON object, found other JSON");
             }
             Map<String, List<String>> fields = new LinkedHashMap<>();
-            tree.properties().forEach(field -> fields.put(field.getKey(), texts(field.getValue())));
+            tree.properties().forEach(field -> fields.put(field.getKey(), texts(field)));
             return recipe(fields);
         } catch (JsonProcessingException broken) {
             throw new BadInput(name + ": expected a recipe in JSON (" + broken.getOriginalMessage() + ")", broken);
@@ -220,21 +221,33 @@ public final class Written {
     }
 
     private static Optional<StatisticalTest> test(Words words) {
-        return words.word("test").filter(word -> !word.equals(AUTO)).map(StatisticalTest::named);
+        List<String> tests = Stream.concat(
+                        Stream.of(AUTO), Stream.of(StatisticalTest.values()).map(StatisticalTest::word))
+                .toList();
+        return words.word("test")
+                .map(word -> words.choice("test", word, tests, Function.identity()))
+                .filter(word -> !word.equals(AUTO))
+                .map(StatisticalTest::named);
     }
 
     private static String written(Optional<StatisticalTest> test) {
         return test.map(StatisticalTest::word).orElse(AUTO);
     }
 
-    private static List<String> texts(JsonNode value) {
-        List<String> texts = new ArrayList<>();
-        if (value.isArray()) {
-            value.forEach(one -> texts.add(one.asText()));
-        } else {
-            texts.add(value.asText());
+    /// The words of a field; `null` says nothing.
+    private static List<String> texts(Map.Entry<String, JsonNode> field) {
+        List<JsonNode> values = new ArrayList<>();
+        if (field.getValue().isArray()) {
+            field.getValue().forEach(values::add);
+        } else if (!field.getValue().isNull()) {
+            values.add(field.getValue());
         }
-        return texts;
+        for (JsonNode value : values) {
+            if (!value.isTextual() && !value.isNumber()) {
+                throw new BadInput("field “%s”: expected words or numbers, found %s".formatted(field.getKey(), value));
+            }
+        }
+        return values.stream().map(JsonNode::asText).toList();
     }
 
     /// What a parallel analysis compares with.

@@ -1,23 +1,28 @@
 
-described <- function(values, of) {
-  say("n", of, sum(!is.na(values)))
+described <- function(values, of, counted) {
+  given <- values[!is.na(values)]
+  n <- length(given)
+  say("n", of, n)
   say("missing", of, sum(is.na(values)))
-  if (is.factor(values)) {
-    for (level in levels(values)) say("count", paste(of, level), sum(values == level, na.rm = TRUE))
-  } else if (sum(!is.na(values)) > 1) {
-    interval <- if (sd(values, na.rm = TRUE) > 0) t.test(values)$conf.int else rep(mean(values, na.rm = TRUE), 2)
-    say("mean", of, mean(values, na.rm = TRUE))
-    say("mean-low", of, interval[1])
-    say("mean-high", of, interval[2])
-    say("sd", of, sd(values, na.rm = TRUE))
-    say("median", of, median(values, na.rm = TRUE))
+  if (counted) {
+    answers <- if (is.factor(values)) levels(values) else sort(unique(given))
+    for (answer in answers) say("count", paste(of, answer), sum(given == answer))
+  }
+  if (is.numeric(values) && n > 1) {
+    half <- qt(0.975, n - 1) * sd(given) / sqrt(n)
+    say("mean", of, mean(given))
+    say("mean-low", of, mean(given) - half)
+    say("mean-high", of, mean(given) + half)
+    say("sd", of, sd(given))
+    quartiles <- quantile(given)
+    names <- c("lowest", "lower-quartile", "median", "upper-quartile", "highest")
+    for (i in 1:5) say(names[i], of, quartiles[[i]])
   }
 }
 for (variable in variables) {
-  described(data[[variable]], variable)
-  if (length(by) > 0) {
-    for (group in levels(data[[by]])) {
-      described(data[[variable]][which(data[[by]] == group)], paste(variable, group))
-    }
+  counted <- variable %in% counted_variables
+  described(data[[variable]], variable, counted)
+  for (group in levels(groups)) {
+    described(data[[variable]][which(groups == group)], paste(variable, group), counted)
   }
 }

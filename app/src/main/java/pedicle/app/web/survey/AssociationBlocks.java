@@ -29,6 +29,7 @@ final class AssociationBlocks {
                 .count();
         blocks.add(new Block.Sentence("%s of %s go together beyond chance, once p is adjusted for their number."
                 .formatted(Say.count(clear), Say.count(associations.pairs().size(), "pair", "pairs"))));
+        blocks.add(new Block.Heading("Each with each"));
         heat(associations).ifPresent(chart -> blocks.add(new Block.Picture(chart)));
         blocks.add(new Block.Table(TableView.of(
                 "Correlations, each pair with the people who answered both",

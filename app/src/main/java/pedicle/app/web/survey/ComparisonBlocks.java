@@ -41,6 +41,7 @@ final class ComparisonBlocks {
         blocks.add(new Block.Figures(figures(compared)));
         compared.warnings().forEach(warning -> blocks.add(new Block.Warning(warning)));
         blocks.add(new Block.Sentence(compared.why()));
+        blocks.add(new Block.Heading("Side by side"));
         chart(comparison, ground).ifPresent(chart -> blocks.add(new Block.Picture(chart)));
         if (!compared.groups().isEmpty()) {
             blocks.add(new Block.Table(groups(compared)));

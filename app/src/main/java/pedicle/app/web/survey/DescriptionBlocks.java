@@ -31,6 +31,7 @@ final class DescriptionBlocks {
         if (description.variables().size() == 1) {
             one(description.variables().getFirst(), ground, blocks);
         } else {
+            blocks.add(new Block.Heading("The answers"));
             items(description, ground).forEach(chart -> blocks.add(new Block.Picture(chart)));
             blocks.add(new Block.Table(summary(description.variables())));
             missingness(description).ifPresent(chart -> blocks.add(new Block.Picture(chart)));
@@ -46,8 +47,10 @@ final class DescriptionBlocks {
 
     private static void one(OfVariable variable, Ground ground, List<Block> blocks) {
         Optional<Field> field = ground.survey().field(variable.name());
-        if (variable.frequencies().isPresent()) {
-            Frequencies counted = variable.frequencies().get();
+        Optional<Frequencies> single =
+                variable.frequencies().filter(all -> !all.counts().isEmpty());
+        if (single.isPresent()) {
+            Frequencies counted = single.get();
             boolean groups = variable.byGroup().stream()
                     .anyMatch(group -> group.frequencies().isPresent());
             if (groups && counted.counts().size() >= 2 && counted.counts().size() <= MOST_CATEGORIES) {
@@ -64,7 +67,7 @@ final class DescriptionBlocks {
                     variable.numbers().get())));
         }
         variable.numbers().ifPresent(numbers -> blocks.add(new Block.Table(numbersTable(variable, numbers))));
-        variable.frequencies().ifPresent(counted -> blocks.add(new Block.Table(frequencyTable(counted))));
+        single.ifPresent(counted -> blocks.add(new Block.Table(frequencyTable(counted))));
     }
 
     static TableView frequencyTable(Frequencies counted) {
@@ -147,11 +150,19 @@ final class DescriptionBlocks {
     }
 
     private static List<Cell> summaryRow(OfVariable variable) {
+        int n = variable.frequencies()
+                .map(Frequencies::n)
+                .or(() -> variable.numbers().map(Numbers::n))
+                .orElse(0);
+        int missing = variable.frequencies()
+                .map(Frequencies::missing)
+                .or(() -> variable.numbers().map(Numbers::missing))
+                .orElse(0);
         return List.of(
                 TableView.cell(variable.name()),
                 TableView.cell(variable.label().equals(variable.name()) ? "" : variable.label()),
-                Cells.count(variable.n()),
-                Cells.count(variable.missing()),
+                Cells.count(n),
+                Cells.count(missing),
                 variable.numbers()
                         .map(numbers -> Cells.estimate(numbers.spread().mean(), 2))
                         .orElseGet(Cells::none),
@@ -186,14 +197,8 @@ final class DescriptionBlocks {
                         TableView.numbers("Median"),
                         TableView.words("Most frequent answer")),
                 variable.byGroup().stream()
-                        .map(group -> summaryRow(new OfVariable(
-                                group.group(),
-                                "",
-                                group.n(),
-                                group.missing(),
-                                group.numbers(),
-                                group.frequencies(),
-                                List.of())))
+                        .map(group -> summaryRow(
+                                new OfVariable(group.group(), "", group.numbers(), group.frequencies(), List.of())))
                         .map(DescriptionBlocks::withoutQuestion)
                         .toList());
     }

@@ -27,6 +27,7 @@ final class ModelBlocks {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Figures(figures(fitted)));
         fitted.warnings().forEach(warning -> blocks.add(new Block.Warning(warning)));
+        blocks.add(new Block.Heading("The terms"));
         forest(fitted, ground).ifPresent(chart -> blocks.add(new Block.Picture(chart)));
         blocks.add(new Block.Table(terms(fitted, ground)));
         if (!fitted.marginalEffects().isEmpty()) {

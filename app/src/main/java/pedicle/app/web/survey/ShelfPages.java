@@ -101,7 +101,10 @@ final class ShelfPages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(DescriptionBlocks.variables(
                 description.variables(), name -> SurveyFrame.address(survey.shelved(), variable(name)))));
-        DescriptionBlocks.missingness(description).ifPresent(chart -> blocks.add(new Block.Picture(chart)));
+        DescriptionBlocks.missingness(description).ifPresent(chart -> {
+            blocks.add(new Block.Heading("What was left out"));
+            blocks.add(new Block.Picture(chart));
+        });
         return blocks(survey, "variables", "Every column, how many answered it, and what was left out.", blocks);
     }
 

@@ -54,6 +54,12 @@ final class StructureBlocks {
             }
         }
         blocks.add(new Block.Heading("The items"));
+        outcome.reliability()
+                .ifPresent(found ->
+                        blocks.add(new Block.Sentence("All items as one scale have a Cronbach's alpha of %s (n %s)."
+                                .formatted(
+                                        Cells.words(found.alpha().estimate(), 2),
+                                        Say.count(found.alpha().n())))));
         if (outcome.matrix().size() <= HeatMap.MOST_ITEMS) {
             blocks.add(new Block.Picture(heat(outcome.matrix())));
         }
@@ -80,14 +86,6 @@ final class StructureBlocks {
                                     Say.count(adequacy.bartlett().df()),
                                     Cells.pWords(adequacy.bartlett().p()))));
         });
-        outcome.reliability()
-                .ifPresent(found -> figures.add(new Measured(
-                        "Cronbach's alpha",
-                        Say.number(found.alpha().estimate().value(), 2),
-                        Say.interval(found.alpha().estimate(), 2),
-                        "as if all items were one scale, n "
-                                + Say.count(found.alpha().n()),
-                        Optional.empty())));
         List<Components.Explained> explained = outcome.structure().components().explained();
         if (!explained.isEmpty()) {
             figures.add(Measured.plain(
