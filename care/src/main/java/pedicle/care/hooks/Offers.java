@@ -9,6 +9,7 @@ import java.util.Set;
 import pedicle.care.fhir.OrderRecord;
 import pedicle.care.fhir.Proposal;
 import pedicle.care.hooks.Suggestion.Action;
+import pedicle.care.rule.Advice;
 import pedicle.care.rule.Judgement;
 import pedicle.care.rule.Order;
 import pedicle.care.rule.Question;
@@ -49,6 +50,10 @@ final class Offers {
     }
 
     List<Suggestion> all() {
+        // A suggestion changes or withdraws the whole order; what else it asks for was not judged.
+        if (judgement.advice().contains(Advice.ONLY_THE_LUMBAR_PART)) {
+            return List.of();
+        }
         return switch (judgement.verdict()) {
             case EMERGENCY -> judgement.modality() == Rule.Modality.NONE ? List.of() : changed();
             case INDICATED -> changed();
@@ -62,7 +67,7 @@ final class Offers {
     /// One update of the order: its image, its priority or both; none where the order is right as it is.
     private List<Suggestion> changed() {
         ObjectNode resource = record.resources().get(order.where());
-        if (setting.visit() || resource == null) {
+        if (setting.visit() || resource == null || radiates()) {
             return List.of();
         }
         ObjectNode better = resource;
@@ -89,6 +94,12 @@ final class Offers {
     }
 
     /// The priority to set; empty where the order is as urgent already.
+    /// In pregnancy no click leads to radiation or contrast, even where a rule names such an image.
+    private boolean radiates() {
+        return judgement.advice().contains(Advice.NO_RADIATION_IN_PREGNANCY)
+                && judgement.modality() != Rule.Modality.MRI;
+    }
+
     private Optional<String> priority(String now) {
         return switch (judgement.urgency()) {
             case SAME_DAY -> now.equals("stat") ? Optional.empty() : Optional.of("stat");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pedicle.care.AnySheet;
 import pedicle.care.RulesOnFile;
 import pedicle.care.fhir.OrderRecord;
+import pedicle.care.rule.Advice;
 import pedicle.care.rule.Chart;
 import pedicle.care.rule.Concept;
 import pedicle.care.rule.FactSheet;
@@ -100,6 +101,28 @@ class CardTest {
             }
         }
         assertThat(seen).hasSize(6);
+    }
+
+    @Test
+    void of_a_mixed_order_no_click_touches_the_whole() {
+        Order mixed = new Order(
+                "ServiceRequest/1",
+                new Concept(List.of(), "CT abdomen and pelvis, MRI lumbar spine"),
+                List.of(),
+                List.of(),
+                Optional.of(AnySheet.ON));
+        Judge judge = new Judge(RulesOnFile.facts(), List.of());
+        AnySheet sheets = new AnySheet(3, RulesOnFile.facts());
+        for (int i = 0; i < 500; i++) {
+            FactSheet sheet = sheets.next();
+            Judgement judgement = judge.judge(sheet, RulesOnFile.set("acr-2021"), mixed, AnySheet.ON);
+            assertThat(judgement.advice()).contains(Advice.ONLY_THE_LUMBAR_PART);
+            assertThat(new CardMaker()
+                            .card(record(), mixed, judgement, judge.scope(mixed), "", AnySheet.ON, Setting.plain())
+                            .orElseThrow()
+                            .suggestions())
+                    .isEmpty();
+        }
     }
 
     @Test
