@@ -162,7 +162,7 @@ class SurveyPagesTest {
         assertThat(site.get(structure).body()).contains("there is no column “presure_1”; did you mean “pressure_1”?");
         assertThat(site.get("/study/survey/lakeside/compare?outcome=pressure&by=pressure_1&test=tarot")
                         .body())
-                .contains("the test “tarot”");
+                .contains("field “test”: there is no “tarot”");
         assertThat(site.get("/study/survey/lakeside/regress?outcome=role&on=pressure")
                         .statusCode())
                 .isEqualTo(400);
