@@ -26,9 +26,15 @@ correlation <- function(rounds) format(polychoric(answers)$rho[2, 1], digits = 5
 components <- function(cor) function(rounds) {
   paste(fa.parallel(answers, fa = "pc", cor = cor, n.iter = rounds, plot = FALSE)$ncomp, "components")
 }
+# psych takes pairs of answers, where ours takes the people who answered every item.
+interval <- function(rounds) {
+  ends <- alpha(answers, n.iter = rounds)$boot.ci
+  paste(format(ends[1], digits = 3), "to", format(ends[3], digits = 3))
+}
 # Two cores are what R's package parallel takes unless told otherwise.
 timed("polychoric", 1, 2, correlation)
 timed("polychoric on one core", 1, 1, correlation)
-timed("parallel", 1000, 2, components("cor"))
+timed("parallel pearson", 1000, 2, components("cor"))
 timed("parallel polychoric", 20, 2, components("poly"))
+timed("alpha", 1000, 1, interval)
 write.csv(do.call(rbind, rows), arguments[2], row.names = FALSE, quote = FALSE)

@@ -19,11 +19,15 @@ record Respondents(String words, Answers answers) {
     private static final int ITEMS = 25;
 
     static Respondents found() {
-        Path file =
-                Path.of(System.getProperty("pedicle.external", "../shared/external"), "stats", "psych_bfi_2800x28.csv");
+        Path file = Path.of(external(), "stats", "psych_bfi_2800x28.csv");
         return Files.exists(file)
                 ? new Respondents("psych's bfi, 2,800 people by 25 items", bfi(Table.read(file)))
                 : new Respondents("invented answers, 2,800 people by 25 items (bfi is not there)", invented());
+    }
+
+    /// The folder of data that is not part of the project.
+    static String external() {
+        return System.getProperty("pedicle.external", "../shared/external");
     }
 
     private static Answers bfi(Table table) {

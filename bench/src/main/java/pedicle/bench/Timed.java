@@ -1,10 +1,11 @@
 package pedicle.bench;
 
 import java.util.Arrays;
+import java.util.Optional;
 
-/// How many seconds a task took the first time, before the JVM knew it, and in the middle of five times after;
-/// and what it found.
-record Timed(Task task, double first, double median, String found) {
+/// How many seconds a task took the first time, before the JVM knew it, and in the middle of the times after it
+/// was warm; and what it found.
+record Timed(String name, Optional<String> inR, Goal goal, double first, double median, String found) {
 
     private static final int WARMING = 10;
 
@@ -23,8 +24,20 @@ record Timed(Task task, double first, double median, String found) {
         for (int time = 0; time < TIMES; time++) {
             times[time] = seconds(task);
         }
-        Arrays.sort(times);
-        return new Timed(task, first, times[TIMES / 2], task.work().get());
+        return new Timed(
+                task.name(),
+                task.inR(),
+                task.goal(),
+                first,
+                median(times),
+                task.work().get());
+    }
+
+    /// The middle one of an odd number.
+    static double median(double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private static double seconds(Task task) {
