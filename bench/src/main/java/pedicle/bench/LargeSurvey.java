@@ -22,6 +22,9 @@ record LargeSurvey(Timed timed, List<String> steps, OptionalLong resident) {
     private static final int ITEMS = 100;
     private static final int FACTORS = 10;
 
+    /// With what a JVM takes beside its heap it keeps within the 1 GB that is asked.
+    private static final String HEAP = "-Xmx768m";
+
     /// So many JVMs, as only the first time in one is a first time.
     private static final int JVMS = 3;
 
@@ -31,7 +34,7 @@ record LargeSurvey(Timed timed, List<String> steps, OptionalLong resident) {
         try {
             LargeRun.Said[] said = new LargeRun.Said[JVMS];
             for (int jvm = 0; jvm < JVMS; jvm++) {
-                said[jvm] = LargeRun.Said.of(AnotherJvm.run(List.of(), LargeRun.class, file.toString()));
+                said[jvm] = LargeRun.Said.of(AnotherJvm.run(List.of(HEAP), LargeRun.class, file.toString()));
             }
             return of(said);
         } finally {

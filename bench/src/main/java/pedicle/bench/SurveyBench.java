@@ -71,7 +71,7 @@ public final class SurveyBench {
 
     private static void say(LargeSurvey large) throws IOException {
         System.out.printf(
-                "The 100,000, in a JVM with a heap of 1 GB; its memory at most, all in all: %s.%n",
+                "The 100,000, in a JVM with a heap of 768 MiB; its memory at most, all in all: %s.%n",
                 Resident.words(large.resident()));
         large.steps().forEach(step -> System.out.println("  " + step));
         System.out.printf("The JVM of all other lines: %s.%n", Resident.words(Resident.peak()));

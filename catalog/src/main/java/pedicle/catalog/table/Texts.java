@@ -73,6 +73,8 @@ public final class Texts {
         // Open addressing: a slot holds a place plus one, and 0 where it is free; never more than half are taken.
         private int[] slots = new int[32];
         private int[] hashes = new int[16];
+        // Most answers are one digit; theirs are found without a hash. A place plus one, or 0 for one not met.
+        private final int[] single = new int[128];
 
         public void add(String text) {
             add(text.toCharArray(), 0, text.length());
@@ -83,7 +85,19 @@ public final class Texts {
             if (rows == places.length) {
                 places = Arrays.copyOf(places, 2 * rows);
             }
-            places[rows++] = place(characters, from, length);
+            if (length == 1 && characters[from] < single.length) {
+                places[rows++] = single(characters, from);
+            } else {
+                places[rows++] = place(characters, from, length);
+            }
+        }
+
+        private int single(char[] characters, int from) {
+            char character = characters[from];
+            if (single[character] == 0) {
+                single[character] = place(characters, from, 1) + 1;
+            }
+            return single[character] - 1;
         }
 
         public Texts made() {

@@ -44,13 +44,14 @@ final class Orientation {
         }
         Orientation orientation = new Orientation(covariances(complete), people);
         orientation.turn();
+        double[] rests = orientation.itemRests();
         List<ItemSet.Reversed> reversed = new ArrayList<>();
         for (int item = 0; item < items.size(); item++) {
             if (orientation.turned[item]) {
                 reversed.add(new ItemSet.Reversed(
                         items.get(item).name(),
                         "its correlation with the rest of the set is %s in %d people"
-                                .formatted(shown(-orientation.itemRest(item)), people)));
+                                .formatted(shown(-rests[item]), people)));
             }
         }
         return reversed;
@@ -58,11 +59,12 @@ final class Orientation {
 
     private void turn() {
         for (int step = 0; step < turned.length; step++) {
+            double[] rests = itemRests();
             int against = IntStream.range(0, turned.length)
                     .boxed()
-                    .min((a, b) -> Double.compare(itemRest(a), itemRest(b)))
+                    .min((a, b) -> Double.compare(rests[a], rests[b]))
                     .orElseThrow();
-            if (!clear(itemRest(against))) {
+            if (!clear(rests[against])) {
                 break;
             }
             turned[against] = !turned[against];
@@ -86,21 +88,24 @@ final class Orientation {
         return 0.5 * Math.log((1 + r) / (1 - r));
     }
 
-    /// The correlation of an item with the sum of the others, as they are turned now; 0 where one of them is
+    /// The correlation of each item with the sum of the others, as they are turned now; 0 where one of them is
     /// constant.
-    private double itemRest(int item) {
-        double with = 0;
-        double rest = 0;
+    private double[] itemRests() {
+        double[] sums = new double[turned.length];
+        double all = 0;
         for (int i = 0; i < turned.length; i++) {
-            if (i != item) {
-                with += sign(item) * sign(i) * covariances[item][i];
-                for (int j = 0; j < turned.length; j++) {
-                    rest += j == item ? 0 : sign(i) * sign(j) * covariances[i][j];
-                }
+            for (int j = 0; j < turned.length; j++) {
+                sums[i] += sign(i) * sign(j) * covariances[i][j];
             }
+            all += sums[i];
         }
-        double product = covariances[item][item] * rest;
-        return product > 1e-12 ? with / Math.sqrt(product) : 0;
+        double[] rests = new double[turned.length];
+        for (int i = 0; i < turned.length; i++) {
+            double its = covariances[i][i];
+            double product = its * (all - 2 * sums[i] + its);
+            rests[i] = product > 1e-12 ? (sums[i] - its) / Math.sqrt(product) : 0;
+        }
+        return rests;
     }
 
     private int sign(int item) {

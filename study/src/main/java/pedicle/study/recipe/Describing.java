@@ -56,7 +56,7 @@ final class Describing {
     private static Outcome.OfVariable field(Field field, Ground ground, Optional<Groups> groups) {
         Frequencies all = Frequencies.of(ground.survey(), field);
         boolean few = all.counts().size() <= MOST_ANSWERS;
-        double[] scores = field.numeric() ? ground.numbers(field.name()) : new double[0];
+        double[] scores = groups.isPresent() && field.numeric() ? ground.numbers(field.name()) : new double[0];
         List<Outcome.OfGroup> byGroup = new ArrayList<>();
         each(groups, (some, group) -> {
             int[] of = some.of();
@@ -64,8 +64,8 @@ final class Describing {
             byGroup.add(new Outcome.OfGroup(
                     some.names().get(group), Numbers.of(only(scores, some, group)), listed(its, few)));
         });
-        return new Outcome.OfVariable(
-                field.name(), ground.label(field.name()), Numbers.of(scores), listed(all, few), byGroup);
+        Optional<Numbers> numbers = field.numeric() ? Numbers.of(ground.survey().column(field)) : Optional.empty();
+        return new Outcome.OfVariable(field.name(), ground.label(field.name()), numbers, listed(all, few), byGroup);
     }
 
     private static Optional<Frequencies> listed(Frequencies all, boolean few) {

@@ -2,6 +2,7 @@ package pedicle.study.recipe;
 
 import java.util.Arrays;
 import java.util.Optional;
+import pedicle.study.survey.Column;
 import pedicle.study.survey.Sample;
 import pedicle.study.survey.Spread;
 
@@ -15,5 +16,11 @@ public record Numbers(int n, int missing, Spread spread) {
         return given.length < 2
                 ? Optional.empty()
                 : Optional.of(new Numbers(given.length, values.length - given.length, Spread.of(new Sample(given))));
+    }
+
+    /// The same of a field as it was answered.
+    static Optional<Numbers> of(Column column) {
+        int n = column.scored();
+        return n < 2 ? Optional.empty() : Optional.of(new Numbers(n, column.people() - n, Spread.of(column.sample())));
     }
 }

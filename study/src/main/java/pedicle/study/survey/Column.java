@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Everybody's answers to one field, in the order of the people. Each distinct answer is kept once.
 public final class Column {
@@ -63,14 +64,48 @@ public final class Column {
         return counts;
     }
 
+    /// The numbers that were given, each with how many people gave it. There must be two people with one.
+    public Sample sample() {
+        double[] numbers = numbers();
+        int[] counts = counts();
+        int[] given = IntStream.range(0, numbers.length)
+                .filter(place -> !Double.isNaN(numbers[place]))
+                .toArray();
+        return Sample.of(
+                Arrays.stream(given).mapToDouble(place -> numbers[place]).toArray(),
+                Arrays.stream(given).map(place -> counts[place]).toArray());
+    }
+
+    /// How many people gave a number.
+    public int scored() {
+        double[] numbers = numbers();
+        int[] counts = counts();
+        int scored = 0;
+        for (int place = 0; place < numbers.length; place++) {
+            scored += Double.isNaN(numbers[place]) ? 0 : counts[place];
+        }
+        return scored;
+    }
+
     /// Each person's number; NaN for words, refusals and blanks.
     public double[] scores() {
-        double[] values = distinct.stream()
-                .mapToDouble(answer -> switch (answer) {
-                    case Answer.Score(double value) -> value;
-                    case Answer.Words _, Answer.Refused _, Answer.Blank _ -> Double.NaN;
-                })
-                .toArray();
-        return Arrays.stream(places).mapToDouble(place -> values[place]).toArray();
+        double[] numbers = numbers();
+        double[] scores = new double[places.length];
+        for (int person = 0; person < places.length; person++) {
+            scores[person] = numbers[places[person]];
+        }
+        return scores;
+    }
+
+    /// The number of each distinct answer; NaN for words, refusals and blanks.
+    private double[] numbers() {
+        double[] numbers = new double[distinct.size()];
+        for (int place = 0; place < numbers.length; place++) {
+            numbers[place] = switch (distinct.get(place)) {
+                case Answer.Score(double value) -> value;
+                case Answer.Words _, Answer.Refused _, Answer.Blank _ -> Double.NaN;
+            };
+        }
+        return numbers;
     }
 }

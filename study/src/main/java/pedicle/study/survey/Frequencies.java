@@ -23,7 +23,7 @@ public record Frequencies(String name, String label, int n, int refused, int bla
     }
 
     public static Frequencies of(Survey survey, Field field) {
-        return of(survey, field, _ -> true);
+        return of(field, survey.column(field), survey.column(field).counts());
     }
 
     /// Of those people only for whom `who` holds.
@@ -35,6 +35,10 @@ public record Frequencies(String name, String label, int n, int refused, int bla
                 people[column.place(person)]++;
             }
         }
+        return of(field, column, people);
+    }
+
+    private static Frequencies of(Field field, Column column, int[] people) {
         Map<String, Integer> byCode = new LinkedHashMap<>();
         field.choices().forEach(choice -> byCode.put(choice.code(), 0));
         int refused = 0;

@@ -1,5 +1,6 @@
 package pedicle.study.survey;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -27,24 +28,16 @@ public record Missingness(List<String> fields, int people, List<Integer> missing
     }
 
     public static Missingness of(Survey survey, List<Field> fields) {
-        BitSet[] leftOut = new BitSet[survey.people()];
+        // A bit for each field that a person left out: a hundred thousand people by a hundred fields are 1.6 MB.
+        int words = (fields.size() + Long.SIZE - 1) / Long.SIZE;
+        long[] leftOut = new long[words * survey.people()];
         List<Integer> missing = new ArrayList<>();
-        for (int person = 0; person < leftOut.length; person++) {
-            leftOut[person] = new BitSet(fields.size());
-        }
         for (int i = 0; i < fields.size(); i++) {
-            Column column = survey.column(fields.get(i));
-            int count = 0;
-            for (int person = 0; person < leftOut.length; person++) {
-                if (!(column.at(person) instanceof Answer.Given)) {
-                    leftOut[person].set(i);
-                    count++;
-                }
-            }
-            missing.add(count);
+            missing.add(mark(survey.column(fields.get(i)), i, words, leftOut));
         }
         Map<BitSet, Integer> people = new HashMap<>();
-        for (BitSet pattern : leftOut) {
+        for (int person = 0; person < survey.people(); person++) {
+            BitSet pattern = BitSet.valueOf(LongBuffer.wrap(leftOut, person * words, words));
             people.merge(pattern, 1, Integer::sum);
         }
         List<Pattern> patterns = people.entrySet().stream()
@@ -52,9 +45,36 @@ public record Missingness(List<String> fields, int people, List<Integer> missing
                 .sorted(Comparator.comparingInt(Pattern::people)
                         .reversed()
                         .thenComparingInt(pattern -> pattern.leftOut().size())
-                        .thenComparing(pattern -> pattern.leftOut().toString()))
+                        .thenComparing(Pattern::leftOut, Missingness::earlier))
                 .toList();
         return new Missingness(fields.stream().map(Field::name).toList(), survey.people(), missing, patterns);
+    }
+
+    /// Marks who left out the field at place `i`, and says how many they are.
+    private static int mark(Column column, int i, int words, long[] leftOut) {
+        boolean[] given = new boolean[column.distinct().size()];
+        for (int place = 0; place < given.length; place++) {
+            given[place] = column.distinct().get(place) instanceof Answer.Given;
+        }
+        int count = 0;
+        for (int person = 0; person < column.people(); person++) {
+            if (!given[column.place(person)]) {
+                leftOut[person * words + i / Long.SIZE] |= 1L << i;
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// Of two patterns of the same length the one whose first fields stand earlier comes first.
+    private static int earlier(List<Integer> one, List<Integer> other) {
+        for (int i = 0; i < one.size(); i++) {
+            int order = Integer.compare(one.get(i), other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     /// How many people answered every field.
