@@ -49,22 +49,32 @@ public sealed interface Outcome {
     }
 
     /// What hangs together. `otherwise` is the parallel analysis on the other correlation, Pearson's beside the
-    /// polychoric or the other way round, since they may suggest different numbers of components; empty where the
-    /// items do not allow it.
+    /// polychoric or the other way round, since they may suggest different numbers of components.
     record Components(
             int people,
             CorrelationMatrix matrix,
             Structure structure,
-            Optional<OtherCorrelation> otherwise,
+            Otherwise otherwise,
             Optional<Reliability> reliability,
             List<ItemSummary> items)
             implements Outcome {
         public Components {
             items = List.copyOf(items);
         }
+
+        /// The other correlation, where it was looked at.
+        public Optional<OtherCorrelation> other() {
+            return otherwise instanceof OtherCorrelation other ? Optional.of(other) : Optional.empty();
+        }
     }
 
-    record OtherCorrelation(CorrelationMatrix matrix, Parallel parallel) {}
+    /// Whether the other correlation was looked at too.
+    sealed interface Otherwise {}
+
+    record OtherCorrelation(CorrelationMatrix matrix, Parallel parallel) implements Otherwise {}
+
+    /// `why` is a sentence for a reader.
+    record NotCompared(String why) implements Otherwise {}
 
     /// Whether groups, or two answers of the same people, differ.
     record Comparison(String outcome, String by, Compared compared) implements Outcome {}

@@ -107,11 +107,14 @@ public final class OutcomeJson {
         adequacy(json, outcome.structure().adequacy());
         numbers(json.putArray("eigenvalues"), outcome.structure().eigenvalues());
         parallel(json.putObject("parallel"), outcome.structure().parallel());
-        outcome.otherwise().ifPresent(other -> {
-            ObjectNode beside = json.putObject("parallelOtherwise");
-            beside.put("correlation", Words.written(other.matrix().kind()));
-            parallel(beside, other.parallel());
-        });
+        switch (outcome.otherwise()) {
+            case Outcome.OtherCorrelation other -> {
+                ObjectNode beside = json.putObject("parallelOtherwise");
+                beside.put("correlation", Words.written(other.matrix().kind()));
+                parallel(beside, other.parallel());
+            }
+            case Outcome.NotCompared(String why) -> json.put("notCompared", why);
+        }
         components(json.putObject("components"), outcome.structure().components());
         json.put("correlationKind", Words.written(outcome.matrix().kind()));
         json.put("missingAnswers", Words.written(outcome.matrix().missing()));

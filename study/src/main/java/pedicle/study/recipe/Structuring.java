@@ -19,6 +19,10 @@ final class Structuring {
     /// Rounds for the other correlation, which is only there to be compared: polychoric rounds take long.
     private static final int OTHER_ROUNDS = 100;
 
+    /// So many people times pairs of items take a second or two in a hundred polychoric rounds; a survey of more is
+    /// analysed on the correlation that was asked for alone.
+    private static final long MOST_TO_COMPARE = 20_000_000;
+
     private Structuring() {}
 
     static Outcome.Components of(Recipe.Structure recipe, Ground ground, Progress progress) {
@@ -33,11 +37,13 @@ final class Structuring {
         Parallel parallel = Parallel.of(answers, matrix, rounds(recipe, rounds), first);
         Structure structure =
                 Structure.of(matrix, parallel, recipe.components().orElse(parallel.suggested()), recipe.rotation());
+        Outcome.Otherwise otherwise = otherwise(recipe, answers, rounds(recipe, others), second);
+        second.at(others, others);
         return new Outcome.Components(
                 answers.people(),
                 matrix,
                 structure,
-                otherwise(recipe, answers, rounds(recipe, others), second),
+                otherwise,
                 reliability(answers),
                 Analysis.summaries(answers.items(), ground));
     }
@@ -49,17 +55,22 @@ final class Structuring {
     }
 
     /// Answers with decimals or in many steps have no polychoric correlations; then there is nothing to compare.
-    private static Optional<Outcome.OtherCorrelation> otherwise(
+    private static Outcome.Otherwise otherwise(
             Recipe.Structure recipe, Answers answers, Rounds rounds, Progress progress) {
         Kind other = switch (recipe.correlation()) {
             case PEARSON, SPEARMAN -> Kind.POLYCHORIC;
             case POLYCHORIC -> Kind.PEARSON;
         };
+        long pairs = answers.items().size() * (answers.items().size() - 1L) / 2;
+        if (other == Kind.POLYCHORIC && pairs * answers.people() > MOST_TO_COMPARE) {
+            return new Outcome.NotCompared(
+                    "So many answers take long on polychoric correlations: ask for them if you want to compare.");
+        }
         try {
             CorrelationMatrix matrix = Correlations.of(answers, other, recipe.missing(), Progress.unwatched());
-            return Optional.of(new Outcome.OtherCorrelation(matrix, Parallel.of(answers, matrix, rounds, progress)));
+            return new Outcome.OtherCorrelation(matrix, Parallel.of(answers, matrix, rounds, progress));
         } catch (BadInput notOfThatKind) {
-            return Optional.empty();
+            return new Outcome.NotCompared("These answers have no polychoric correlations to compare with.");
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,8 +128,26 @@ final class AnalysisTest {
     void the_other_correlation_says_how_many_components_it_would_suggest() {
         Outcome.Components pearson =
                 (Outcome.Components) Grounds.run("structure items=fear,time iterations=20", LAKESIDE);
-        assertThat(pearson.otherwise().orElseThrow().parallel().iterations()).isEqualTo(20);
-        assertThat(pearson.otherwise().orElseThrow().matrix().kind().name()).isEqualTo("POLYCHORIC");
+        assertThat(pearson.other().orElseThrow().parallel().iterations()).isEqualTo(20);
+        assertThat(pearson.other().orElseThrow().matrix().kind().name()).isEqualTo("POLYCHORIC");
+    }
+
+    @Test
+    void a_survey_that_would_take_minutes_on_the_other_correlation_says_that_it_was_left_out() {
+        Random random = new Random(3);
+        String[] lines = IntStream.rangeClosed(0, 12_000)
+                .mapToObj(line -> IntStream.range(0, 60)
+                        .mapToObj(item -> line == 0 ? "q" + item : String.valueOf(1 + random.nextInt(5)))
+                        .collect(Collectors.joining(",")))
+                .toArray(String[]::new);
+        AtomicLong furthest = new AtomicLong();
+        Outcome.Components large = (Outcome.Components) Analysis.run(
+                Grounds.recipe("structure items=q0-q59 iterations=5"),
+                Grounds.of(lines),
+                (done, of) -> furthest.accumulateAndGet(1000 * done / of, Math::max));
+        assertThat(large.other()).isEmpty();
+        assertThat(OutcomeJson.of(large).path("notCompared").textValue()).contains("take long on polychoric");
+        assertThat(furthest).hasValue(1000);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class StructureBlocks {
         blocks.add(new Block.Heading("How many components"));
         blocks.add(new Block.Sentence(numberInWords(outcome)));
         blocks.add(new Block.Picture(
-                outcome.otherwise().map(other -> (Chart) pair(outcome, other)).orElseGet(() -> scree(outcome))));
+                outcome.other().map(other -> (Chart) pair(outcome, other)).orElseGet(() -> scree(outcome))));
         Components components = outcome.structure().components();
         if (components.explained().isEmpty()) {
             blocks.add(new Block.Sentence("No component stands above chance, so there are no loadings to show."));
@@ -131,19 +131,21 @@ final class StructureBlocks {
                         word(outcome.matrix().missing()),
                         Say.count(parallel.iterations()),
                         Say.count(parallel.suggested(), "component", "components"));
-        String other = outcome.otherwise()
-                .map(otherwise -> " On %s correlations, %s rounds, it suggests %s%s."
+        String other = switch (outcome.otherwise()) {
+            case Outcome.OtherCorrelation otherwise ->
+                "On %s correlations, %s rounds, it suggests %s%s."
                         .formatted(
                                 word(otherwise.matrix().kind()),
                                 Say.count(otherwise.parallel().iterations()),
                                 Say.count(otherwise.parallel().suggested()),
                                 otherwise.parallel().suggested() == parallel.suggested()
                                         ? " too"
-                                        : ", so look at both"))
-                .orElse("");
+                                        : ", so look at both");
+            case Outcome.NotCompared(String why) -> why;
+        };
         int shown = outcome.structure().components().explained().size();
         String asked = shown == parallel.suggested() ? "" : " As asked for, %d are shown.".formatted(shown);
-        return first + other + asked;
+        return first + " " + other + asked;
     }
 
     private static ScreePair pair(Outcome.Components outcome, Outcome.OtherCorrelation other) {
