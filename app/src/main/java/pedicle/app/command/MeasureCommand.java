@@ -36,7 +36,7 @@ final class MeasureCommand {
             @Option(
                             names = "--definition",
                             defaultValue = "presenting",
-                            description = "presenting, presenting-episodes, flags or cms166 (default: presenting).")
+                            description = "Such as presenting, flags, cms166, hedis-like, opioids (default: presenting).")
                     String definition,
             @Option(names = "--patients", paramLabel = "F.csv", description = "Also write a row a patient.") @Nullable
                     Path patients,

@@ -44,7 +44,8 @@ public final class Reference {
             "eric-endorsement",
             "measure-limits");
 
-    private static final List<String> CODES = List.of("low-back-pain", "lumbar-imaging", "red-flags", "exclusions");
+    private static final List<String> CODES = List.of(
+            "low-back-pain", "lumbar-imaging", "red-flags", "exclusions", "medicines", "specialists", "frailty");
 
     private final Map<String, Source> sources;
     private final Map<String, Term> terms = new LinkedHashMap<>();

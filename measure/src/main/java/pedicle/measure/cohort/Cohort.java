@@ -12,22 +12,26 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
+import pedicle.catalog.table.Table;
 
-/// A network's people as a measure sees them: the tables `patient`, `visit`, `back_pain`, `event` and
-/// `imaging` in a database in memory, which goes when this is closed. Read once; measured by as many
+/// A network's people as a measure sees them: the tables that `staging.sql` makes in a database in memory, which goes
+/// when this is closed. Read once; measured by as many
 /// definitions as are wanted.
 public final class Cohort implements AutoCloseable {
 
     private final Engine engine;
     private final List<String> lacking;
+    private final boolean insured;
     private final List<String> warnings;
 
-    private Cohort(Engine engine, List<String> lacking, List<String> warnings) {
+    private Cohort(Engine engine, Export export, List<String> warnings) {
         this.engine = engine;
-        this.lacking = List.copyOf(lacking);
+        this.lacking = export.lacking();
+        this.insured = export.has(ResourceType.COVERAGE);
         this.warnings = List.copyOf(warnings);
     }
 
@@ -40,6 +44,7 @@ public final class Cohort implements AutoCloseable {
             Handle handle = engine.handle();
             run(handle, "tables.sql");
             write(handle, codes);
+            writeMedicines(handle);
             List<String> warnings = new ArrayList<>();
             for (Map.Entry<ResourceType, List<Path>> entry : export.files().entrySet()) {
                 read(handle, entry.getKey(), entry.getValue());
@@ -48,7 +53,7 @@ public final class Cohort implements AutoCloseable {
             run(handle, "staging.sql");
             warnings.addAll(0, absences(export));
             warnings.addAll(Doubt.in(handle));
-            return new Cohort(engine, export.lacking(), warnings);
+            return new Cohort(engine, export, warnings);
         } catch (RuntimeException failed) {
             engine.close();
             throw failed;
@@ -63,6 +68,11 @@ public final class Cohort implements AutoCloseable {
     /// The types without which no figure can be had, and which the export lacks.
     public List<String> lacking() {
         return lacking;
+    }
+
+    /// Whether the export says who is insured.
+    public boolean insured() {
+        return insured;
     }
 
     /// What was not taken, a sentence each: no names, no content.
@@ -97,6 +107,15 @@ public final class Cohort implements AutoCloseable {
             }
         } catch (SQLException refused) {
             throw new IllegalStateException("the code sets could not be written", refused);
+        }
+    }
+
+    private static void writeMedicines(Handle handle) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into medicine_word values (?, ?, nullif(?, ''))")) {
+            Table.ours(Cohort.class, "medicine-names.csv")
+                    .rows()
+                    .forEach(row -> batch.add(row.required("set"), row.required("word"), row.text("but_not")));
+            batch.execute();
         }
     }
 

@@ -9,6 +9,11 @@ enum ResourceType {
     CONDITION("Condition"),
     PROCEDURE("Procedure"),
     IMAGING_STUDY("ImagingStudy"),
+    MEDICATION("Medication"),
+    MEDICATION_REQUEST("MedicationRequest"),
+    MEDICATION_DISPENSE("MedicationDispense"),
+    SERVICE_REQUEST("ServiceRequest"),
+    COVERAGE("Coverage"),
     PRACTITIONER("Practitioner"),
     ORGANIZATION("Organization");
 

@@ -5,7 +5,8 @@ public record Ages(int least, int most, Day on) {
 
     public enum Day {
         INDEX_DAY,
-        PERIOD_START
+        PERIOD_START,
+        PERIOD_END
     }
 
     public Ages {

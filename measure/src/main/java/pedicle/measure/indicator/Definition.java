@@ -6,14 +6,15 @@ import java.util.Optional;
 /// A way to count imaging for low back pain, as data. A share differs several-fold by definition, so that
 /// its `text` stands beside every rate.
 ///
-/// An image counts from the index day to `windowDays` after. `source` and `note` say whose definition it
-/// is.
+/// With `enrolled` a person counts only if insured from the clear days to the end of the window, where the export says
+/// who is. `source` and `note` say whose definition it is.
 public record Definition(
         String id,
         String name,
         Ages ages,
         Start start,
-        int windowDays,
+        boolean enrolled,
+        Act act,
         Denominator denominator,
         List<LookBack> lookBacks,
         String text,
@@ -22,16 +23,13 @@ public record Definition(
 
     /// Whom the rate of over-use is out of.
     public enum Denominator {
-        /// All without a flag; the rate is the share that was imaged.
+        /// All without a flag; the rate is the share for whom the act was done.
         UNFLAGGED,
-        /// All who were imaged; the rate is the share without a flag.
-        IMAGED
+        /// All for whom it was done; the rate is the share without a flag.
+        ACTED
     }
 
     public Definition {
-        if (windowDays < 0) {
-            throw new IllegalArgumentException("days are counted from 0: " + id);
-        }
         lookBacks = List.copyOf(lookBacks);
     }
 

@@ -20,7 +20,12 @@ final class DefinitionShelf {
                     row.required("name"),
                     new Ages(row.whole("least_age"), row.whole("most_age"), row.choice("age_on", Ages.Day.class)),
                     new Start(row.choice("start", Start.Which.class), row.whole("clear_days"), row.whole("close_days")),
-                    row.whole("window_days"),
+                    row.required("enrolled").equals("yes"),
+                    new Act(
+                            row.choice("act", Act.Kind.class),
+                            row.whole("act_from"),
+                            row.whole("act_to"),
+                            row.required("rising").equals("yes")),
                     row.choice("denominator", Definition.Denominator.class),
                     lookBacks.rows().stream()
                             .filter(line -> line.words("definitions").contains(row.required("id")))
@@ -39,6 +44,17 @@ final class DefinitionShelf {
                 row.choice("role", LookBack.Role.class),
                 row.text("days_before").equals("ever") ? OptionalInt.empty() : OptionalInt.of(row.whole("days_before")),
                 row.whole("days_after"),
+                asks(row),
+                row.optional("least_age").isPresent() ? row.whole("least_age") : 0,
+                row.optional("reason").orElse(row.required("set")),
+                row.optional("part").orElse(row.required("set")),
                 row.required("source"));
+    }
+
+    private static LookBack.Asks asks(Row row) {
+        if (row.optional("run_days").isPresent()) {
+            return new LookBack.Asks.DaysInARow(row.whole("run_days"));
+        }
+        return new LookBack.Asks.Dates(row.optional("least_dates").isPresent() ? row.whole("least_dates") : 1);
     }
 }

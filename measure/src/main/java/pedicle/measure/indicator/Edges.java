@@ -30,10 +30,11 @@ final class Edges {
                         .stream(),
                 span
                         .last()
-                        .filter(last -> last.isBefore(period.to().plusDays(definition.windowDays())))
+                        .filter(last -> last.isBefore(
+                                period.to().plusDays(definition.act().to())))
                         .map(last ->
-                                "The record ends on %s: images up to %d days after the last visits can't all be seen."
-                                        .formatted(last, definition.windowDays()))
+                                "The record ends on %s: what was done up to %d days after the last visits can't all be seen."
+                                        .formatted(last, definition.act().to()))
                         .stream());
     }
 

@@ -19,6 +19,9 @@ import pedicle.measure.cohort.Cohort;
 /// Measures a cohort by a definition.
 public final class Measure {
 
+    private static final String UNINSURED =
+            "The export has no Coverage file: who was insured is not known, and nobody was left out for it.";
+
     private Measure() {}
 
     /// Reads a folder and measures it once.
@@ -39,7 +42,7 @@ public final class Measure {
 
     /// Measures what was read. The cohort keeps this definition's verdict on each patient until the next.
     public static MeasureReport of(Cohort cohort, Definition definition, Period period) {
-        Judgement.pass(cohort.tables(), definition, period);
+        Judgement.pass(cohort.tables(), definition, period, cohort.insured());
         if (!cohort.lacking().isEmpty()) {
             return new MeasureReport(
                     definition,
@@ -67,7 +70,11 @@ public final class Measure {
                 days,
                 months(period, days),
                 clinicians(cohort.tables(), all),
-                Stream.concat(cohort.warnings().stream(), Edges.of(cohort.tables(), definition, period))
+                Stream.of(
+                                cohort.warnings().stream(),
+                                Edges.of(cohort.tables(), definition, period),
+                                Stream.of(UNINSURED).filter(_ -> definition.enrolled() && !cohort.insured()))
+                        .flatMap(warnings -> warnings)
                         .toList());
     }
 

@@ -1,7 +1,7 @@
 package pedicle.measure.indicator;
 
-/// When an episode of low back pain starts: at a visit with none in the `clearDays` before, and no later
-/// than `closeDays` before the period ends.
+/// When an episode starts: at a visit for low back pain (or a lumbar image) with none in the `clearDays` before, and
+/// no later than `closeDays` before the period ends.
 public record Start(Which which, int clearDays, int closeDays) {
 
     public enum Which {
@@ -10,7 +10,9 @@ public record Start(Which which, int clearDays, int closeDays) {
         /// Every visit of the period that is clear. A person counts with each episode.
         EVERY_CLEAR,
         /// The first visit of the period, which must be clear. Each person counts at most once.
-        FIRST
+        FIRST,
+        /// The first lumbar image of the period that is clear of images. Each person counts once.
+        FIRST_IMAGE
     }
 
     public Start {

@@ -26,5 +26,8 @@ with doubt as (
   union all
   select 8, count(*), 'condition(s) have no patient (is the export FHIR R4?).'
   from raw_condition where patient is null
+  union all
+  select 9, count(*), 'supply(ies) of corticosteroids do not say for how many days: courses of 90 days can''t be seen in them.'
+  from medicine_taken where code_set = 'drug-corticosteroids' and coalesce(days, 0) <= 0
 )
 select n, what from doubt where n > 0 order by place

@@ -3,7 +3,8 @@ insert into raw_imaging_study
 select
   filename, resourceType, id, status,
   flatten(list_transform(procedureCode, lambda procedure: procedure.coding)),
-  subject.reference, encounter.reference, started, [procedureReference.reference]
+  subject.reference, encounter.reference, started, [procedureReference.reference],
+  basedOn[1].reference
 from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
   columns = {
     resourceType: 'varchar', id: 'varchar', status: 'varchar',
@@ -11,4 +12,5 @@ from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors
     subject: 'struct(reference varchar)',
     encounter: 'struct(reference varchar)',
     started: 'varchar',
-    procedureReference: 'struct(reference varchar)'})
+    procedureReference: 'struct(reference varchar)',
+    basedOn: 'struct(reference varchar)[]'})

@@ -2,7 +2,7 @@
 insert into raw_procedure
 select
   filename, resourceType, id, status, code.coding, subject.reference, encounter.reference,
-  coalesce(performedDateTime, performedPeriod.start)
+  coalesce(performedDateTime, performedPeriod.start), basedOn[1].reference
 from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
   columns = {
     resourceType: 'varchar', id: 'varchar', status: 'varchar',
@@ -10,4 +10,5 @@ from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors
     subject: 'struct(reference varchar)',
     encounter: 'struct(reference varchar)',
     performedDateTime: 'varchar',
-    performedPeriod: 'struct("start" varchar)'})
+    performedPeriod: 'struct("start" varchar)',
+    basedOn: 'struct(reference varchar)[]'})

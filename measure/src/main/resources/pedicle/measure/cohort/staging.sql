@@ -1,4 +1,4 @@
--- From resources to the five tables that the measure reads: patient, visit, back_pain, event, imaging.
+-- From resources to the tables that the measure reads: patient, visit, back_pain, event, supplied, enrolled, act.
 
 -- Which sets each coding that was met belongs to. Few codings are met, so they are matched once and joined after.
 create table known as
@@ -8,7 +8,14 @@ with met as (
     select unnest(codings) as coding from raw_condition
     union all select unnest(codings) from raw_procedure
     union all select unnest(codings) from raw_imaging_study
-    union all select unnest(reasons) from raw_encounter)
+    union all select unnest(reasons) from raw_encounter
+    union all select unnest(codings) from raw_service_request
+    union all
+    select {'system': medicine.system, 'code': medicine.code}
+    from (
+      select unnest(codings) as medicine from raw_medication
+      union all select unnest(codings) from raw_medication_request
+      union all select unnest(codings) from raw_medication_dispense))
   where coding.code is not null
 )
 select distinct met.system, met.code, code.code_set, code.modality
@@ -20,7 +27,7 @@ from met join code
   on code.system = met.system and code.prefix and starts_with(replace(met.code, '.', ''), code.code);
 
 create table patient as
-select id as patient, first_day(born) as born_first, final_day(born) as born_last
+select id as patient, first_day(born) as born_first, final_day(born) as born_last, coalesce(sex, 'unknown') as sex
 from raw_patient
 where id is not null;
 
@@ -49,6 +56,7 @@ from (
 create table done as
 select distinct
   procedure.id, known.code_set, known.modality, named(procedure.patient) as patient,
+  procedure.encounter, procedure.asked,
   case when first_day(procedure.performed) is not null then procedure.performed else encounter_day.started end
     as written
 from (
@@ -109,6 +117,103 @@ where code_set = 'low-back-pain'
   and (encounter is null or encounter not in (select encounter from encounter_day))
   and not exists (select 1 from stated where stated.condition = finding.id);
 
+-- Medicines: dispensed where the export has dispensings, else prescribed. Those that some set knows, by code or by name.
+create table medicine_taken as
+with dispensed as (
+  select codings, name, medicine, patient, written, days, unit
+  from raw_medication_dispense
+  where coalesce(status, '') not in ('entered-in-error', 'cancelled', 'declined', 'stopped', 'preparation')
+),
+prescribed as (
+  select codings, name, medicine, patient, written, days, unit
+  from raw_medication_request
+  where coalesce(status, '') not in ('entered-in-error', 'cancelled', 'draft')
+    and not exists (select 1 from raw_medication_dispense)
+),
+told as (
+  select
+    row_number() over () as nth, named(taken.patient) as patient, written,
+    case when unit in ('wk', 'week', 'weeks') then 7 * days when unit in ('mo', 'month', 'months') then 30 * days else days end
+      as days,
+    coalesce(taken.codings, raw_medication.codings) as codings,
+    coalesce(taken.name, raw_medication.name) as name
+  from (select * from dispensed union all select * from prescribed) as taken
+    left join raw_medication on raw_medication.id = named(taken.medicine)
+),
+meant as (
+  select told.nth, known.code_set
+  from (select nth, unnest(codings) as coding from told) as told
+    join known on known.system = told.coding.system and known.code = told.coding.code
+  where known.code_set like 'drug-%'
+  union
+  select told.nth, by_name.code_set
+  from told
+    join (
+      -- Few names are met, so each is looked at once.
+      select distinct met.name, medicine_word.code_set
+      from (select distinct name from told where name is not null) as met
+        join medicine_word
+          on regexp_matches(met.name, '(^|[^a-z])' || medicine_word.word || '([^a-z]|$)')
+      where medicine_word.but_not is null or not regexp_matches(met.name, medicine_word.but_not)) as by_name
+      on by_name.name = told.name
+)
+select told.patient, meant.code_set, told.written, cast(round(told.days) as integer) as days
+from told join meant on meant.nth = told.nth;
+
+-- Days on which a medicine was at hand. A supply that is handed over before the last has run out begins after it, so
+-- that supply n ends with max over j <= n of (start j + the days of j to n): HEDIS stacks overlapping fills so. Where a
+-- day without any lies between, a new run begins.
+create table supplied as
+with fill as (
+  select patient, code_set, first_day(written) as day, sum(days) as days
+  from medicine_taken
+  where days > 0 and first_day(written) = final_day(written)
+  group by patient, code_set, first_day(written)
+),
+counted as (
+  select *, sum(days) over (partition by patient, code_set order by day) as so_far
+  from fill
+),
+begun as (
+  select
+    patient, code_set, day, so_far,
+    max(datediff('day', date '1900-01-01', day) - (so_far - days)) over (partition by patient, code_set order by day)
+      as base
+  from counted
+)
+select
+  patient, code_set, min(day) as first,
+  cast(date '1900-01-01' + cast(base + max(so_far) - 1 as integer) as date) as last
+from begun
+group by patient, code_set, base;
+
+-- Days on which a person was insured, periods that touch as one.
+create table enrolled as
+with period as (
+  select
+    named(patient) as patient,
+    coalesce(first_day(starts), date '0001-01-01') as first,
+    coalesce(final_day(ends), date '9999-12-31') as last
+  from raw_coverage
+  where coalesce(status, '') not in ('entered-in-error', 'cancelled', 'draft')
+),
+reached as (
+  select
+    *,
+    max(last) over (partition by patient order by first, last rows between unbounded preceding and 1 preceding) as before
+  from period
+),
+grouped as (
+  select
+    *,
+    sum(case when before is null or first > before + 1 then 1 else 0 end)
+      over (partition by patient order by first, last rows unbounded preceding) as run
+  from reached
+)
+select patient, min(first) as first, max(last) as last
+from grouped
+group by patient, run;
+
 -- Flags and exclusions. Without a date it may have been any day: a missing fact is never read as absent.
 create table event as
 select distinct
@@ -118,16 +223,20 @@ select distinct
 from (
   select patient, code_set, written from finding
   union all
-  select patient, code_set, written from done)
+  select patient, code_set, written from done
+  union all
+  select patient, code_set, written from medicine_taken
+  union all
+  select id, 'exclusion-death', died from raw_patient where died is not null or dead)
 where code_set not in ('low-back-pain', 'lumbar-imaging');
 
 -- Lumbar images, once a patient, day and kind. A study counts by its own code or by the procedure that it belongs to.
 create table imaging_written as
-select patient, modality, written
+select patient, modality, written, encounter, asked
 from done
 where code_set = 'lumbar-imaging'
 union all
-select named(study.patient), known.modality, study.started
+select named(study.patient), known.modality, study.started, study.encounter, study.asked
 from (
     select *, unnest(codings) as coding
     from raw_imaging_study
@@ -135,7 +244,7 @@ from (
   join known on known.system = study.coding.system and known.code = study.coding.code
 where known.code_set = 'lumbar-imaging'
 union all
-select named(study.patient), done.modality, study.started
+select named(study.patient), done.modality, study.started, coalesce(study.encounter, done.encounter), coalesce(study.asked, done.asked)
 from (
     select *, named(unnest(procedures)) as procedure
     from raw_imaging_study
@@ -144,6 +253,40 @@ from (
 where done.code_set = 'lumbar-imaging';
 
 create table imaging as
-select distinct patient, first_day(written) as day, modality
-from imaging_written
-where first_day(written) = final_day(written);
+with who as (
+  select
+    imaging_written.patient, first_day(imaging_written.written) as day, imaging_written.modality,
+    coalesce(
+      named(raw_service_request.requester),
+      named(list_filter(raw_encounter.participants, lambda who: named(who) is not null)[1])) as clinician,
+    named(raw_encounter.provider) as practice
+  from imaging_written
+    left join raw_service_request on raw_service_request.id = named(imaging_written.asked)
+    left join raw_encounter on raw_encounter.id = named(imaging_written.encounter)
+  where first_day(imaging_written.written) = final_day(imaging_written.written)
+)
+select
+  who.patient, who.day, who.modality,
+  coalesce(min(raw_practitioner.identifier), min(who.clinician), 'unknown') as clinician,
+  coalesce(min(raw_organization.identifier), min(who.practice), 'unknown') as practice
+from who
+  left join raw_practitioner on raw_practitioner.id = who.clinician
+  left join raw_organization on raw_organization.id = who.practice
+group by who.patient, who.day, who.modality;
+
+-- What may be done about a back pain, as a definition counts it: a lumbar image, an opioid, a referral.
+create table act as
+select patient, day, 'IMAGE' as kind, modality, case modality when 'mri' then 3 when 'ct' then 2 else 1 end as rank
+from imaging
+union all
+select distinct patient, first_day(written), 'OPIOID', '', 0
+from medicine_taken
+where code_set = 'drug-opioids' and first_day(written) = final_day(written)
+union all
+select distinct named(request.patient), first_day(request.written), 'REFERRAL', '', 0
+from (
+    select *, unnest(codings) as coding
+    from raw_service_request
+    where coalesce(status, '') not in ('draft', 'revoked', 'entered-in-error')) as request
+  join known on known.system = request.coding.system and known.code = request.coding.code
+where known.code_set = 'specialist-referral' and first_day(request.written) = final_day(request.written);

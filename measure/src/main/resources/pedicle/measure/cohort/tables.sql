@@ -1,8 +1,10 @@
 -- What is kept of each resource, as it was written. A row a line of the export; a line that is no resource leaves
 -- every column but the file empty.
 create type coding as struct(system varchar, code varchar);
+create type medicine as struct(system varchar, code varchar, display varchar);
 
-create table raw_patient (file varchar, kind varchar, id varchar, born varchar);
+create table raw_patient (
+  file varchar, kind varchar, id varchar, born varchar, sex varchar, died varchar, dead boolean);
 
 create table raw_encounter (
   file varchar, kind varchar, id varchar, status varchar, setting varchar, patient varchar, started varchar,
@@ -14,17 +16,37 @@ create table raw_condition (
 
 create table raw_procedure (
   file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
-  performed varchar);
+  performed varchar, asked varchar);
 
 create table raw_imaging_study (
   file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
-  started varchar, procedures varchar[]);
+  started varchar, procedures varchar[], asked varchar);
+
+create table raw_medication (file varchar, kind varchar, id varchar, codings medicine[], name varchar);
+
+create table raw_medication_request (
+  file varchar, kind varchar, id varchar, status varchar, codings medicine[], name varchar, medicine varchar,
+  patient varchar, written varchar, days double, unit varchar);
+
+create table raw_medication_dispense (
+  file varchar, kind varchar, id varchar, status varchar, codings medicine[], name varchar, medicine varchar,
+  patient varchar, written varchar, days double, unit varchar);
+
+create table raw_coverage (
+  file varchar, kind varchar, id varchar, status varchar, patient varchar, starts varchar, ends varchar);
+
+create table raw_service_request (
+  file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, written varchar,
+  requester varchar);
 
 create table raw_practitioner (file varchar, kind varchar, id varchar, identifier varchar);
 
 create table raw_organization (file varchar, kind varchar, id varchar, identifier varchar);
 
 create table code (code_set varchar, system varchar, code varchar, prefix boolean, modality varchar);
+
+-- Medicines by a word of their name, for exports whose codes stand for products; `but_not` is a pattern of other words.
+create table medicine_word (code_set varchar, word varchar, but_not varchar);
 
 -- The id that a reference points to: Patient/x, https://host/fhir/Patient/x/_history/2, urn:uuid:x and
 -- Practitioner?identifier=system|x all give x; a contained #x gives nothing.

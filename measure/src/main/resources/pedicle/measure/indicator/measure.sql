@@ -1,20 +1,39 @@
--- Where each patient stands: the visits that start an episode of low back pain, who is left out and why, whether a red
--- flag stood in the record, and the first lumbar image in the window. One row a patient, with the first episode or
--- with none; where the definition counts every episode, one row more for each further one (episode 2, 3, ...).
+-- Where each patient stands: what starts an episode (a visit for low back pain, or a first lumbar image), who is left
+-- out and why, whether a red flag stood in the record, and the first act in the window that the definition counts. One
+-- row a patient, with the first episode or with none; where the definition counts every episode, one row more for each
+-- further one (episode 2, 3, ...).
 create or replace table judged as
-with clear as (
+with opening as (
+  select patient, first, last, started, encounter, clinician, practice, inpatient, 0 as rank
+  from visit, definition
+  where definition.start <> 'FIRST_IMAGE'
+  union all
+  -- Of two images on one day, the one that shows more.
+  select imaging.patient, imaging.day, imaging.day, cast(9 - act.rank as varchar), '', clinician, practice, false, act.rank
+  from imaging
+    join act on act.patient = imaging.patient and act.day = imaging.day and act.modality = imaging.modality
+    cross join definition
+  where definition.start = 'FIRST_IMAGE' and act.kind = 'IMAGE'
+),
+earlier as (
+  select patient, first, last from back_pain, definition where definition.start <> 'FIRST_IMAGE'
+  union all
+  select patient, day, day from imaging, definition where definition.start = 'FIRST_IMAGE'
+),
+clear as (
   select
-    visit.patient, visit.first as day, visit.started, visit.encounter, visit.clinician, visit.practice,
+    opening.patient, opening.first as day, opening.started, opening.encounter, opening.clinician, opening.practice,
+    opening.rank,
     not exists (
       select 1
-      from back_pain
-      where back_pain.patient = visit.patient
-        and back_pain.first < visit.first
-        and back_pain.last >= visit.first - definition.clear_days) as clear
-  from visit, definition
-  where visit.first = visit.last
-    and not visit.inpatient
-    and visit.first between definition.from_day and definition.to_day
+      from earlier
+      where earlier.patient = opening.patient
+        and earlier.first < opening.first
+        and earlier.last >= opening.first - definition.clear_days) as clear
+  from opening, definition
+  where opening.first = opening.last
+    and not opening.inpatient
+    and opening.first between definition.from_day and definition.to_day
 ),
 -- Of several visits on one day, the earliest stands.
 placed as (
@@ -27,28 +46,32 @@ placed as (
 ),
 episode as (
   select
-    patient, day, clinician, practice,
+    patient, day, clinician, practice, rank,
     row_number() over (partition by patient order by day) as episode
   from placed, definition
   where clear
     and nth_of_day = 1
     and (definition.start = 'EVERY_CLEAR'
-      or (definition.start = 'FIRST_CLEAR' and nth = 1)
+      or (definition.start in ('FIRST_CLEAR', 'FIRST_IMAGE') and nth = 1)
       or (definition.start = 'FIRST' and nth_visit = 1))
 ),
--- Everyone who was seen for low back pain in the period, also on a day that is not known exactly.
+-- Everyone who was seen (or imaged) in the period, also on a day that is not known exactly.
 seen as (
-  select distinct visit.patient
-  from visit, definition
-  where not visit.inpatient
-    and visit.first <= definition.to_day
-    and visit.last >= definition.from_day
+  select distinct opening.patient
+  from opening, definition
+  where not opening.inpatient
+    and opening.first <= definition.to_day
+    and opening.last >= definition.from_day
 ),
 placed_patient as (
   select
     patient.patient, patient.born_first, patient.born_last, seen.patient is not null as seen,
-    coalesce(episode.episode, 1) as episode, episode.day, episode.clinician, episode.practice,
-    case when definition.age_at_start then definition.from_day else episode.day end as age_day
+    coalesce(episode.episode, 1) as episode, episode.day, episode.clinician, episode.practice, episode.rank,
+    case definition.age_on
+      when 'PERIOD_START' then definition.from_day
+      when 'PERIOD_END' then definition.end_day
+      else episode.day
+    end as age_day
   from patient
     cross join definition
     left join episode on episode.patient = patient.patient
@@ -66,18 +89,56 @@ aged as (
       as greatest
   from placed_patient
 ),
-found as (
-  select distinct aged.patient, aged.episode, look_back.code_set, look_back.role, look_back.place
+-- What was looked for and is there: a thing on so many dates, or a medicine on so many days in a row.
+met as (
+  select aged.patient, aged.episode, look_back.place
   from aged
     join event on event.patient = aged.patient
     join look_back on look_back.code_set = event.code_set
-  where event.first <= aged.day + look_back.days_after
+  where look_back.run_days = 0
+    and event.first <= aged.day + look_back.days_after
     and (look_back.days_before is null or event.last >= aged.day - look_back.days_before)
+    and coalesce(aged.greatest, 999) >= look_back.least_age
+  group by aged.patient, aged.episode, look_back.place, look_back.least_dates
+  having count(distinct event.first) >= look_back.least_dates
+  union
+  select aged.patient, aged.episode, look_back.place
+  from aged
+    join supplied on supplied.patient = aged.patient
+    join look_back on look_back.code_set = supplied.code_set
+  where aged.day is not null
+    and look_back.run_days > 0
+    and datediff(
+        'day',
+        greatest(supplied.first, aged.day - coalesce(look_back.days_before, 40000)),
+        least(supplied.last, aged.day + look_back.days_after)) + 1 >= look_back.run_days
+),
+found as (
+  select met.patient, met.episode, look_back.role, look_back.reason, look_back.part, look_back.place
+  from met join look_back on look_back.place = met.place
+),
+-- A reason of several parts holds where each of them does.
+whole as (
+  select found.patient, found.episode, found.reason, min(found.place) as place
+  from found
+    join (
+      select reason, count(distinct part) as parts
+      from look_back
+      where role = 'exclude'
+      group by reason) as needed
+      on needed.reason = found.reason
+  where found.role = 'exclude'
+  group by found.patient, found.episode, found.reason, needed.parts
+  having count(distinct found.part) = needed.parts
 ),
 reason as (
-  select patient, episode, 'no-visit' as reason, 1 as place from aged where not seen
+  select patient, episode, case start when 'FIRST_IMAGE' then 'no-image' else 'no-visit' end as reason, 1 as place
+  from aged, definition
+  where not seen
   union all
-  select patient, episode, 'no-clear-visit', 2 from aged where seen and day is null
+  select patient, episode, case start when 'FIRST_IMAGE' then 'no-clear-image' else 'no-clear-visit' end, 2
+  from aged, definition
+  where seen and day is null
   union all
   select patient, episode, 'age-unknown', 3
   from aged, definition
@@ -95,7 +156,16 @@ reason as (
   from aged, definition
   where day is not null and least > most_age
   union all
-  select patient, episode, code_set, 5 + place from found where role = 'exclude'
+  select aged.patient, aged.episode, 'not-enrolled', 6
+  from aged
+    cross join definition
+    left join enrolled
+      on enrolled.patient = aged.patient
+      and enrolled.first <= aged.day - definition.clear_days
+      and enrolled.last >= aged.day + definition.act_to
+  where definition.enrolled and aged.day is not null and enrolled.patient is null
+  union all
+  select patient, episode, reason, 6 + place from whole
 ),
 reasons as (
   select patient, episode, string_agg(reason, ';' order by place) as reasons
@@ -105,17 +175,16 @@ reasons as (
 flagged as (
   select distinct patient, episode from found where role = 'flag'
 ),
-image as (
+done as (
   select
-    aged.patient, aged.episode, imaging.day, imaging.modality,
-    -- The first day's image; of two on one day, the one that shows more.
-    row_number() over (
-      partition by aged.patient, aged.episode
-      order by imaging.day, case imaging.modality when 'mri' then 1 when 'ct' then 2 else 3 end) as nth
+    aged.patient, aged.episode, act.day, act.modality,
+    -- The first day's act; of two images on one day, the one that shows more.
+    row_number() over (partition by aged.patient, aged.episode order by act.day, act.rank desc) as nth
   from aged
     cross join definition
-    join imaging on imaging.patient = aged.patient
-  where imaging.day between aged.day and aged.day + definition.window_days
+    join act on act.patient = aged.patient and act.kind = definition.kind
+  where act.day between aged.day + definition.act_from and aged.day + definition.act_to
+    and (not definition.rising or act.rank > aged.rank)
 )
 select
   aged.patient,
@@ -125,10 +194,10 @@ select
   aged.practice,
   reasons.reasons is null as eligible,
   coalesce(reasons.reasons, '') as excluded_for,
-  image.day as imaged_on,
-  coalesce(image.modality, '') as modality,
+  done.day as imaged_on,
+  coalesce(done.modality, '') as modality,
   case when aged.day is not null then flagged.patient is not null end as indicated
 from aged
   left join reasons on reasons.patient = aged.patient and reasons.episode = aged.episode
   left join flagged on flagged.patient = aged.patient and flagged.episode = aged.episode
-  left join image on image.patient = aged.patient and image.episode = aged.episode and image.nth = 1
+  left join done on done.patient = aged.patient and done.episode = aged.episode and done.nth = 1

@@ -37,7 +37,7 @@ class RefusalTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LookBack("flag-x", LookBack.Role.FLAG, OptionalInt.of(-1), 0, "nobody"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LookBack("flag-x", LookBack.Role.FLAG, OptionalInt.empty(), -1, "nobody"));
+                .isThrownBy(() -> new LookBack("flag-x", LookBack.Role.FLAG, OptionalInt.empty(), -2, "nobody"));
     }
 
     @Test
@@ -66,17 +66,29 @@ class RefusalTest {
                 .flatMap(definition -> definition.lookBacks().stream())
                 .toList();
         assertThat(lookBacks).isNotEmpty().allSatisfy(lookBack -> {
-            assertThat(sets).contains(lookBack.set());
+            // A death is no code: Patient says it.
+            assertThat(lookBack.set().equals("exclusion-death") || sets.contains(lookBack.set()))
+                    .as(lookBack.set())
+                    .isTrue();
             assertThat(sources).contains(lookBack.source());
         });
     }
 
     @Test
-    void there_are_four_definitions_and_the_first_counts_each_person_once() {
+    void there_are_nine_definitions_and_the_first_counts_each_person_once() {
         assertThat(Definition.all())
                 .extracting(Definition::id)
-                .containsExactly("presenting", "presenting-episodes", "flags", "cms166");
+                .containsExactly(
+                        "presenting",
+                        "presenting-episodes",
+                        "flags",
+                        "cms166",
+                        "hedis-like",
+                        "opioids",
+                        "referrals",
+                        "repeat-imaging",
+                        "escalating-imaging");
         assertThat(Definition.all().getFirst().start().which()).isEqualTo(Start.Which.FIRST_CLEAR);
-        assertThat(Definition.named("hedis-like")).isEmpty();
+        assertThat(Definition.named("hedis")).isEmpty();
     }
 }

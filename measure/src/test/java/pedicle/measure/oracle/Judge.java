@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import pedicle.measure.indicator.Ages;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.LookBack;
 import pedicle.measure.indicator.Period;
+import pedicle.measure.indicator.Start;
 
 /// Judges one person at a time by a definition, following its words.
 record Judge(Definition definition, Period period) {
@@ -23,7 +25,8 @@ record Judge(Definition definition, Period period) {
     List<Verdict> judge(Person person) {
         List<LocalDate> starts = starts(person);
         if (starts.isEmpty()) {
-            String why = wasSeen(person) ? "no-clear-visit" : "no-visit";
+            String what = ofImages() ? "image" : "visit";
+            String why = wasSeen(person) ? "no-clear-" + what : "no-" + what;
             return List.of(new Verdict(person.id(), Optional.empty(), List.of(why), Optional.empty(), "", false));
         }
         return starts.stream().map(day -> judge(person, day)).toList();
@@ -31,26 +34,94 @@ record Judge(Definition definition, Period period) {
 
     private Verdict judge(Person person, LocalDate day) {
         List<String> reasons = new ArrayList<>(ageReasons(person, day));
-        boolean flagged = false;
-        for (LookBack lookBack : definition.lookBacks()) {
-            boolean there = person.problems().stream().anyMatch(problem -> isThere(person, problem, lookBack, day));
-            switch (lookBack.role()) {
-                case FLAG -> flagged |= there;
-                case EXCLUDE -> {
-                    if (there) {
-                        reasons.add(lookBack.set());
-                    }
-                }
-            }
+        if (definition.enrolled() && !isEnrolled(person, day)) {
+            reasons.add("not-enrolled");
         }
-        Optional<Person.Image> image = firstImage(person, day);
-        return new Verdict(
-                person.id(),
-                Optional.of(day),
-                reasons,
-                image.map(i -> dayOf(i)),
-                image.map(Person.Image::modality).orElse(""),
-                flagged);
+        Findings findings = new Findings(person, day, greatestAge(person, day));
+        boolean flagged = definition.lookBacks().stream()
+                .filter(lookBack -> lookBack.role() == LookBack.Role.FLAG)
+                .anyMatch(findings::show);
+        // In the order of each reason's first look-back that holds.
+        definition.lookBacks().stream()
+                .filter(lookBack -> lookBack.role() == LookBack.Role.EXCLUDE && findings.show(lookBack))
+                .map(LookBack::reason)
+                .distinct()
+                .filter(reason -> partsOf(reason).stream()
+                        .allMatch(part -> definition.lookBacks().stream()
+                                .anyMatch(other -> other.role() == LookBack.Role.EXCLUDE
+                                        && other.reason().equals(reason)
+                                        && other.part().equals(part)
+                                        && findings.show(other))))
+                .forEach(reasons::add);
+        return switch (definition.act().kind()) {
+            case IMAGE -> {
+                Optional<Person.Image> image = firstImage(person, day);
+                yield new Verdict(
+                        person.id(),
+                        Optional.of(day),
+                        reasons,
+                        image.map(i -> dayOf(i)),
+                        image.map(Person.Image::modality).orElse(""),
+                        flagged);
+            }
+            case OPIOID ->
+                new Verdict(
+                        person.id(),
+                        Optional.of(day),
+                        reasons,
+                        first(
+                                person.medicines().stream()
+                                        .filter(medicine -> medicine.set().equals("drug-opioids"))
+                                        .map(Person.Medicine::day),
+                                day),
+                        "",
+                        flagged);
+            case REFERRAL ->
+                new Verdict(
+                        person.id(), Optional.of(day), reasons, first(person.referrals().stream(), day), "", flagged);
+        };
+    }
+
+    private Set<String> partsOf(String reason) {
+        return definition.lookBacks().stream()
+                .filter(lookBack -> lookBack.role() == LookBack.Role.EXCLUDE
+                        && lookBack.reason().equals(reason))
+                .map(LookBack::part)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<LocalDate> first(Stream<String> days, LocalDate index) {
+        return days.flatMap(day -> Span.of(day).stream())
+                .filter(Span::isOneDay)
+                .map(Span::first)
+                .filter(day -> isInWindow(day, index))
+                .min(Comparator.naturalOrder());
+    }
+
+    private boolean isInWindow(LocalDate day, LocalDate index) {
+        return !day.isBefore(index.plusDays(definition.act().from()))
+                && !day.isAfter(index.plusDays(definition.act().to()));
+    }
+
+    /// Every single day is covered by some period.
+    private boolean isEnrolled(Person person, LocalDate index) {
+        return index.minusDays(definition.start().clearDays())
+                .datesUntil(index.plusDays(definition.act().to() + 1L))
+                .allMatch(day -> person.insured().stream()
+                        .anyMatch(period -> !LocalDate.parse(period.from()).isAfter(day)
+                                && (period.to().isEmpty()
+                                        || !LocalDate.parse(period.to()).isBefore(day))));
+    }
+
+    private boolean ofImages() {
+        return definition.start().which() == Start.Which.FIRST_IMAGE;
+    }
+
+    private static Stream<Person.Image> images(Person person) {
+        return person.images().stream()
+                .filter(image -> List.of("xray", "ct", "mri").contains(image.modality()))
+                .filter(image -> image.status().equals("completed"))
+                .filter(image -> Span.of(image.day()).orElseThrow().isOneDay());
     }
 
     private LocalDate lastStart() {
@@ -66,16 +137,23 @@ record Judge(Definition definition, Period period) {
         return named && !NEVER_HAPPENED.contains(visit.status());
     }
 
-    private static boolean isRefuted(Person.Problem problem) {
+    static boolean isRefuted(Person.Problem problem) {
         return problem.verification().equals("refuted");
     }
 
     private boolean wasSeen(Person person) {
+        if (ofImages()) {
+            return images(person).map(Judge::dayOf).anyMatch(this::isInPeriod);
+        }
         return person.visits().stream()
                 .filter(visit -> isForBackPain(visit, person) && !INPATIENT.contains(visit.setting()))
                 .flatMap(visit -> Span.of(visit.started()).stream())
                 .anyMatch(span ->
                         !span.first().isAfter(lastStart()) && !span.last().isBefore(period.from()));
+    }
+
+    private boolean isInPeriod(LocalDate day) {
+        return !day.isBefore(period.from()) && !day.isAfter(lastStart());
     }
 
     private List<LocalDate> starts(Person person) {
@@ -94,6 +172,18 @@ record Judge(Definition definition, Period period) {
                 days.stream().filter(day -> isClear(person, day)).toList();
             case FIRST ->
                 days.stream().limit(1).filter(day -> isClear(person, day)).toList();
+            case FIRST_IMAGE -> {
+                List<LocalDate> imaged =
+                        images(person).map(Judge::dayOf).distinct().sorted().toList();
+                yield imaged.stream()
+                        .filter(this::isInPeriod)
+                        .filter(day -> imaged.stream()
+                                .noneMatch(other -> other.isBefore(day)
+                                        && !other.isBefore(
+                                                day.minusDays(definition.start().clearDays()))))
+                        .limit(1)
+                        .toList();
+            }
         };
     }
 
@@ -112,7 +202,11 @@ record Judge(Definition definition, Period period) {
     }
 
     private List<String> ageReasons(Person person, LocalDate index) {
-        LocalDate day = definition.ages().on() == Ages.Day.PERIOD_START ? period.from() : index;
+        LocalDate day = switch (definition.ages().on()) {
+            case INDEX_DAY -> index;
+            case PERIOD_START -> period.from();
+            case PERIOD_END -> period.to();
+        };
         Optional<Span> born = Span.of(person.born());
         if (born.isEmpty() || born.orElseThrow().first().isAfter(index)) {
             return List.of("age-unknown");
@@ -130,38 +224,41 @@ record Judge(Definition definition, Period period) {
         return youngest < least || oldest > most ? List.of("age-unknown") : List.of();
     }
 
-    private boolean isThere(Person person, Person.Problem problem, LookBack lookBack, LocalDate day) {
-        if (!problem.set().equals(lookBack.set()) || isRefuted(problem)) {
-            return false;
-        }
-        Span span = dateOf(person, problem).orElse(Span.ANY);
-        boolean soonEnough = !span.first().isAfter(day.plusDays(lookBack.daysAfter()));
-        boolean lateEnough = lookBack.daysBefore().isEmpty()
-                || !span.last().isBefore(day.minusDays(lookBack.daysBefore().getAsInt()));
-        return soonEnough && lateEnough;
+    /// The greatest age that the birth date as written permits; of no known one, any.
+    private long greatestAge(Person person, LocalDate index) {
+        LocalDate day = switch (definition.ages().on()) {
+            case INDEX_DAY -> index;
+            case PERIOD_START -> period.from();
+            case PERIOD_END -> period.to();
+        };
+        return Span.of(person.born())
+                .map(born -> ChronoUnit.YEARS.between(born.first(), day))
+                .orElse(999L);
     }
 
-    private static Optional<Person.Visit> visitOf(Person person, Person.Problem problem) {
+    static Optional<Person.Visit> visitOf(Person person, Person.Problem problem) {
         return person.visits().stream()
                 .filter(visit -> visit.id().equals(problem.at()))
                 .findFirst();
     }
 
-    private static Optional<Span> dateOf(Person person, Person.Problem problem) {
+    static Optional<Span> dateOf(Person person, Person.Problem problem) {
         return Span.of(problem.onset())
                 .or(() -> Span.of(problem.recorded()))
                 .or(() -> visitOf(person, problem).flatMap(visit -> Span.of(visit.started())));
     }
 
     private Optional<Person.Image> firstImage(Person person, LocalDate day) {
-        return person.images().stream()
-                .filter(image -> List.of("xray", "ct", "mri").contains(image.modality()))
-                .filter(image -> image.status().equals("completed"))
-                .filter(image -> Span.of(image.day()).orElseThrow().isOneDay())
-                .filter(image ->
-                        !dayOf(image).isBefore(day) && !dayOf(image).isAfter(day.plusDays(definition.windowDays())))
-                .min(Comparator.comparing(Judge::dayOf)
-                        .thenComparingInt(image -> List.of("mri", "ct", "xray").indexOf(image.modality())));
+        List<String> best = List.of("mri", "ct", "xray");
+        int shown = images(person)
+                .filter(image -> dayOf(image).equals(day))
+                .mapToInt(image -> best.indexOf(image.modality()))
+                .min()
+                .orElse(best.size());
+        return images(person)
+                .filter(image -> isInWindow(dayOf(image), day))
+                .filter(image -> !definition.act().rising() || best.indexOf(image.modality()) < shown)
+                .min(Comparator.comparing(Judge::dayOf).thenComparingInt(image -> best.indexOf(image.modality())));
     }
 
     private static LocalDate dayOf(Person.Image image) {

@@ -21,7 +21,20 @@ final class Ndjson {
             "flag-trauma", "S32.010A",
             "flag-cauda-equina", "G834",
             "exclusion-pregnancy", "Z33.1",
+            "frailty", "R54",
+            "advanced-illness", "I50.9",
             "low-back-pain", "M54.50");
+    private static final String ATC = "http://www.whocc.no/atc";
+    private static final Map<String, String> ATC_OF = Map.of(
+            "drug-corticosteroids", "H02AB07",
+            "drug-opioids", "N02AX02",
+            "drug-osteoporosis", "M05BA04",
+            "drug-dementia", "N06DA02");
+    private static final Map<String, String> NAME_OF = Map.of(
+            "drug-corticosteroids", "predniSONE 5 MG Oral Tablet",
+            "drug-opioids", "Acetaminophen 300 MG / Hydrocodone Bitartrate 5 MG Oral Tablet",
+            "drug-osteoporosis", "Alendronic acid 10 MG Oral Tablet",
+            "drug-dementia", "Donepezil hydrochloride 10 MG Oral Tablet");
     private static final Map<String, String> CPT_OF =
             Map.of("xray", "72100", "ct", "72131", "mri", "72148", "abdomen", "74177");
 
@@ -38,10 +51,60 @@ final class Ndjson {
     private void add(Person person) {
         ObjectNode patient = resource("Patient", person.id());
         putIf(patient, "birthDate", person.born());
+        putIf(patient, "deceasedDateTime", person.died());
         keep(patient);
         person.visits().forEach(visit -> add(person, visit));
         person.problems().forEach(problem -> add(person, problem));
         person.images().forEach(image -> add(person, image));
+        person.medicines().forEach(medicine -> add(person, medicine));
+        person.insured().forEach(insured -> add(person, insured));
+        person.referrals().forEach(day -> refer(person, day));
+    }
+
+    /// A prescription stands beside each dispensing, and must not count beside it.
+    private void add(Person person, Person.Medicine medicine) {
+        String id = person.id() + "-m"
+                + lines.getOrDefault("MedicationDispense", List.of()).size();
+        ObjectNode dispense = of(person, "MedicationDispense", id).put("status", "completed");
+        ObjectNode what = dispense.putObject("medicationCodeableConcept");
+        if (medicine.named()) {
+            what.put("text", NAME_OF.getOrDefault(medicine.set(), ""));
+        } else {
+            code(what, ATC, ATC_OF.getOrDefault(medicine.set(), ""));
+        }
+        dispense.put("whenHandedOver", medicine.day());
+        if (medicine.days() > 0) {
+            dispense.putObject("daysSupply").put("value", medicine.days()).put("unit", "d");
+        }
+        keep(dispense);
+        ObjectNode request = of(person, "MedicationRequest", id + "r").put("status", "active");
+        request.putObject("medicationCodeableConcept").put("text", "Prednisone 5 MG Oral Tablet");
+        request.put("authoredOn", "2024-03-01");
+        request.putObject("dispenseRequest")
+                .putObject("expectedSupplyDuration")
+                .put("value", 365)
+                .put("unit", "d");
+        keep(request);
+    }
+
+    private void add(Person person, Person.Insured insured) {
+        ObjectNode coverage = resource(
+                        "Coverage",
+                        person.id() + "-k"
+                                + lines.getOrDefault("Coverage", List.of()).size())
+                .put("status", "active");
+        coverage.putObject("beneficiary").put("reference", "Patient/" + person.id());
+        ObjectNode period = coverage.putObject("period").put("start", insured.from());
+        putIf(period, "end", insured.to());
+        keep(coverage);
+    }
+
+    private void refer(Person person, String day) {
+        ObjectNode request = of(person, "ServiceRequest", person.id() + "-s")
+                .put("status", "active")
+                .put("authoredOn", day);
+        code(request.putObject("performerType"), "http://nucc.org/provider-taxonomy", "207X00000X");
+        keep(request);
     }
 
     private void add(Person person, Person.Visit visit) {

@@ -19,7 +19,11 @@ record People(Random chance) {
             "flag-cancer",
             "flag-trauma",
             "exclusion-pregnancy",
+            "frailty",
+            "advanced-illness",
             "low-back-pain");
+    private static final List<String> MEDICINES =
+            List.of("drug-corticosteroids", "drug-opioids", "drug-opioids", "drug-osteoporosis", "drug-dementia");
 
     List<Person> invent(int people) {
         return IntStream.range(0, people)
@@ -44,7 +48,54 @@ record People(Random chance) {
         for (int i = 0; i < few(3) - 1; i++) {
             problems.add(problem(id + "-c" + i, day.minusDays(telling() - few(30)), visits));
         }
-        return new Person(id, born, visits, problems, images);
+        return new Person(
+                id,
+                born,
+                chance.nextInt(40) == 0 ? written(day.plusDays(telling())) : "",
+                visits,
+                problems,
+                images,
+                medicines(day),
+                insured(day),
+                chance.nextInt(4) == 0 ? List.of(written(day.plusDays(telling()))) : List.of());
+    }
+
+    /// Sometimes several courses of a corticosteroid in a row, each near the end of the last.
+    private List<Person.Medicine> medicines(LocalDate day) {
+        List<Person.Medicine> medicines = new ArrayList<>();
+        if (chance.nextInt(3) == 0) {
+            String set = one(MEDICINES);
+            LocalDate next = day.plusDays(chance.nextInt(400) - 380);
+            for (int i = 0; i < few(4); i++) {
+                int days = one(List.of(0, 1, 28, 30, 30, 44, 45, 46, 60, 89, 90, 91));
+                medicines.add(new Person.Medicine(set, written(next), days, chance.nextBoolean()));
+                next = next.plusDays(days + one(List.of(-10, -1, 0, 0, 0, 1, 2)));
+            }
+        }
+        return medicines;
+    }
+
+    private List<Person.Insured> insured(LocalDate day) {
+        LocalDate from = day.minusDays(180 + one(List.of(-1, 0, 1, 1, 200)));
+        LocalDate to = day.plusDays(28 + one(List.of(-1, 0, 1, 1, 200)));
+        LocalDate between = day.plusDays(chance.nextInt(100) - 50);
+        return switch (chance.nextInt(8)) {
+            case 0 -> List.of();
+            case 1 -> List.of(new Person.Insured(from.toString(), to.toString()));
+            case 2 ->
+                List.of(
+                        new Person.Insured(between.toString(), to.toString()),
+                        new Person.Insured(
+                                from.toString(),
+                                between.plusDays(one(List.of(-2, -1, 5))).toString()));
+            case 3 ->
+                List.of(
+                        new Person.Insured(from.toString(), between.toString()),
+                        new Person.Insured(
+                                from.plusDays(2).toString(), from.plusDays(3).toString()),
+                        new Person.Insured(between.plusDays(one(List.of(1, 2))).toString(), ""));
+            default -> List.of(new Person.Insured("2020-01-01", ""));
+        };
     }
 
     private String born(LocalDate day) {

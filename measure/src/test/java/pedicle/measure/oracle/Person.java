@@ -3,7 +3,16 @@ package pedicle.measure.oracle;
 import java.util.List;
 
 /// An invented person's record. Dates are as an exporter writes them; an empty one is not written.
-record Person(String id, String born, List<Visit> visits, List<Problem> problems, List<Image> images) {
+record Person(
+        String id,
+        String born,
+        String died,
+        List<Visit> visits,
+        List<Problem> problems,
+        List<Image> images,
+        List<Medicine> medicines,
+        List<Insured> insured,
+        List<String> referrals) {
 
     /// How an encounter shows what it was for.
     enum Shown {
@@ -27,6 +36,13 @@ record Person(String id, String born, List<Visit> visits, List<Problem> problems
     }
 
     record Image(String id, String modality, String day, String status, Held held) {}
+
+    /// A medicine dispensed; `days` is 0 where it does not say for how long. `named` where the export has a name in
+    /// place of a code that we know.
+    record Medicine(String set, String day, int days, boolean named) {}
+
+    /// An empty end is not written.
+    record Insured(String from, String to) {}
 
     Person {
         visits = List.copyOf(visits);

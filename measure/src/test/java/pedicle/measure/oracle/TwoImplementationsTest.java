@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pedicle.measure.TestCodes;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.indicator.Act;
 import pedicle.measure.indicator.Counts;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Measure;
@@ -74,8 +75,12 @@ class TwoImplementationsTest {
         long imagedWithout = count(eligible, false, true);
         long n = switch (definition.denominator()) {
             case UNFLAGGED -> imagedWithout + count(eligible, false, false);
-            case IMAGED -> imagedWithout + count(eligible, true, true);
+            case ACTED -> imagedWithout + count(eligible, true, true);
         };
+        if (definition.act().kind() != Act.Kind.IMAGE || definition.act().from() > 0) {
+            // Nobody misses an opioid, a referral or a second image for want of it.
+            return new Tally(n, imagedWithout, 0, 0);
+        }
         long missed = count(eligible, true, false);
         return new Tally(n, imagedWithout, missed + count(eligible, true, true), missed);
     }

@@ -1,0 +1,85 @@
+package pedicle.measure.oracle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import pedicle.measure.indicator.LookBack;
+
+/// What a person's record shows around an index day.
+record Findings(Person person, LocalDate index, long greatestAge) {
+
+    boolean show(LookBack lookBack) {
+        return switch (lookBack.asks()) {
+            case LookBack.Asks.Dates(int least) ->
+                greatestAge >= lookBack.leastAge()
+                        && spans(lookBack.set())
+                                        .filter(span -> isNear(span, lookBack))
+                                        .map(Span::first)
+                                        .distinct()
+                                        .count()
+                                >= least;
+            case LookBack.Asks.DaysInARow(int least) -> longestRun(lookBack) >= least;
+        };
+    }
+
+    private Stream<Span> spans(String set) {
+        Stream<Span> problems = person.problems().stream()
+                .filter(problem -> problem.set().equals(set) && !Judge.isRefuted(problem))
+                .map(problem -> Judge.dateOf(person, problem).orElse(Span.ANY));
+        Stream<Span> medicines = person.medicines().stream()
+                .filter(medicine -> medicine.set().equals(set))
+                .map(medicine -> Span.of(medicine.day()).orElse(Span.ANY));
+        Stream<Span> death = Stream.of(person.died())
+                .filter(died -> set.equals("exclusion-death") && !died.isEmpty())
+                .map(died -> Span.of(died).orElse(Span.ANY));
+        return Stream.of(problems, medicines, death).flatMap(spans -> spans);
+    }
+
+    private boolean isNear(Span span, LookBack lookBack) {
+        return !span.first().isAfter(index.plusDays(lookBack.daysAfter()))
+                && (lookBack.daysBefore().isEmpty()
+                        || !span.last()
+                                .isBefore(index.minusDays(lookBack.daysBefore().getAsInt())));
+    }
+
+    /// Day by day: whoever has tablets takes one, and puts what comes meanwhile aside for later.
+    private int longestRun(LookBack lookBack) {
+        List<Fill> fills = new ArrayList<>();
+        for (Person.Medicine medicine : person.medicines()) {
+            if (medicine.set().equals(lookBack.set()) && medicine.days() > 0) {
+                Span.of(medicine.day())
+                        .filter(Span::isOneDay)
+                        .ifPresent(span -> fills.add(new Fill(span.first(), medicine.days())));
+            }
+        }
+        fills.sort(Comparator.comparing(Fill::day));
+        Set<LocalDate> taken = new HashSet<>();
+        if (!fills.isEmpty()) {
+            int inHand = 0;
+            LocalDate last = index.plusDays(lookBack.daysAfter());
+            for (LocalDate day = fills.getFirst().day(); !day.isAfter(last); day = day.plusDays(1)) {
+                for (Fill fill : fills) {
+                    inHand += fill.day().equals(day) ? fill.days() : 0;
+                }
+                if (inHand > 0) {
+                    inHand--;
+                    taken.add(day);
+                }
+            }
+        }
+        int run = 0;
+        int longest = 0;
+        LocalDate first = index.minusDays(lookBack.daysBefore().orElse(40_000));
+        for (LocalDate day = first; !day.isAfter(index.plusDays(lookBack.daysAfter())); day = day.plusDays(1)) {
+            run = taken.contains(day) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    private record Fill(LocalDate day, int days) {}
+}
