@@ -1,19 +1,23 @@
 package pedicle.app.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Proportion;
+import pedicle.catalog.reference.Code;
 import pedicle.catalog.reference.Reference;
+import pedicle.measure.cohort.CodesMet;
+import pedicle.measure.cohort.Cohort;
+import pedicle.measure.cohort.LocalCodes;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.MeasureReport;
+import pedicle.measure.indicator.PatientsFile;
 import pedicle.measure.indicator.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +25,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "measure", description = "Imaging rates from a FHIR bulk export.")
 final class MeasureCommand {
+
+    /// So many codes that no set knows stand in the JSON; all of them go to `--codes-met`.
+    private static final int UNKNOWN_CODES = 20;
 
     private final Clock clock;
 
@@ -35,14 +42,56 @@ final class MeasureCommand {
             @Option(names = "--to", paramLabel = "D") @Nullable LocalDate to,
             @Option(
                             names = "--definition",
+                            split = ",",
                             defaultValue = "presenting",
-                            description = "Such as presenting, flags, cms166, hedis-like, opioids (default: presenting).")
-                    String definition,
-            @Option(names = "--patients", paramLabel = "F.csv", description = "Also write a row a patient.") @Nullable
+                            description = "One or more, or all: presenting, flags, cms166, hedis-like, opioids,"
+                                    + " referrals and others (default: presenting). The first is reported in full.")
+                    List<String> definitions,
+            @Option(names = "--codes", paramLabel = "F.csv", description = "More codes for the sets.") @Nullable
+                    Path codes,
+            @Option(names = "--codes-met", paramLabel = "F.csv", description = "Also write every code of the export.")
+                    @Nullable
+                    Path codesMet,
+            @Option(
+                            names = "--patients",
+                            paramLabel = "F.csv",
+                            description = "Also write a row a patient, by the first definition.")
+                    @Nullable
                     Path patients,
             @Option(names = "--json", paramLabel = "F", description = "Write JSON (- for the terminal).") @Nullable
                     Path json) {
-        Definition wanted = Definition.named(definition)
+        List<Definition> wanted = wanted(definitions);
+        Period period = period(from, to);
+        List<Code> catalog = Reference.load().codes();
+        try (Cohort cohort = Cohort.read(folder, codes == null ? catalog : LocalCodes.added(catalog, codes))) {
+            List<MeasureReport> reports = new ArrayList<>();
+            for (Definition definition : wanted) {
+                reports.add(Measure.of(cohort, definition, period));
+                if (reports.size() == 1 && patients != null) {
+                    PatientsFile.write(cohort, patients);
+                }
+            }
+            if (codesMet != null) {
+                CodesMet.write(cohort, codesMet);
+            }
+            if (json == null) {
+                print(reports);
+            } else {
+                Output.write(json, MeasureJson.of(reports, CodesMet.notUnderstood(cohort, UNKNOWN_CODES)));
+            }
+        }
+        return 0;
+    }
+
+    private static List<Definition> wanted(List<String> ids) {
+        if (ids.equals(List.of("all"))) {
+            return Definition.all();
+        }
+        return ids.stream().distinct().map(MeasureCommand::definition).toList();
+    }
+
+    private static Definition definition(String id) {
+        return Definition.named(id)
                 .orElseThrow(() -> new BadInput("--definition: expected one of %s, found “%s”"
                         .formatted(
                                 String.join(
@@ -50,8 +99,11 @@ final class MeasureCommand {
                                         Definition.all().stream()
                                                 .map(Definition::id)
                                                 .toList()),
-                                definition)));
-        // Without days the period is the last two whole calendar years.
+                                id)));
+    }
+
+    /// Without days the period is the last two whole calendar years.
+    private Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate end = Optional.ofNullable(to)
                 .orElseGet(() -> LocalDate.now(clock).withDayOfYear(1).minusDays(1));
         LocalDate start =
@@ -60,25 +112,21 @@ final class MeasureCommand {
             throw new BadInput(
                     "--from and --to: expected the first day before the last, found %s and %s".formatted(start, end));
         }
-        Reference reference = Reference.load();
-        Period period = new Period(start, end);
-        MeasureReport report = patients == null
-                ? Measure.run(folder, wanted, period, reference.codes())
-                : Measure.run(folder, wanted, period, reference.codes(), patients);
-        if (json == null) {
-            print(report);
-        } else {
-            Output.write(json, jsonOf(report));
-        }
-        return 0;
+        return new Period(start, end);
     }
 
-    private static void print(MeasureReport report) {
-        System.out.println(report.definition().text());
-        System.out.printf("%s to %s%n", report.period().from(), report.period().to());
-        System.out.println("Over-use   " + words(report.rate()));
-        System.out.println("Under-use  " + words(report.underUse()));
-        report.warnings().forEach(warning -> System.out.println("Note: " + warning));
+    private static void print(List<MeasureReport> reports) {
+        System.out.printf(
+                "%s to %s%n",
+                reports.getFirst().period().from(), reports.getFirst().period().to());
+        for (MeasureReport report : reports) {
+            System.out.printf(
+                    "%n%s: %s%n", report.definition().id(), report.definition().text());
+            System.out.println("Over-use   " + words(report.rate()));
+            report.underUse().ifPresent(share -> System.out.println("Under-use  " + words(Optional.of(share))));
+        }
+        System.out.println();
+        reports.getFirst().warnings().forEach(warning -> System.out.println("Note: " + warning));
     }
 
     private static String words(Optional<Proportion> share) {
@@ -90,57 +138,5 @@ final class MeasureCommand {
                                 found.count(),
                                 found.of()))
                 .orElse("can't be had from this export");
-    }
-
-    private static ObjectNode jsonOf(MeasureReport report) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("definition", report.definition().id())
-                .put("definitionText", report.definition().text());
-        root.putObject("period")
-                .put("from", report.period().from().toString())
-                .put("to", report.period().to().toString());
-        report.counts().ifPresent(counts -> {
-            ObjectNode node = root.putObject("counts");
-            node.put("patients", counts.patients()).put("again", counts.again()).put("eligible", counts.eligible());
-            ObjectNode excluded = node.putObject("excluded");
-            counts.excluded().forEach(excluded::put);
-            node.put("denominator", counts.denominator()).put("numerator", counts.numerator());
-        });
-        report.rate().ifPresent(rate -> root.set("rate", share(rate)));
-        report.underUse().ifPresent(rate -> root.set("underUse", share(rate)));
-        ArrayNode months = root.putArray("byMonth");
-        for (MeasureReport.Month month : report.byMonth()) {
-            ObjectNode node = months.addObject();
-            node.put("month", month.month().toString()).put("n", month.tally().n());
-            month.tally().overUse().ifPresent(rate -> node.setAll(share(rate)));
-            month.tally().underUse().ifPresent(rate -> node.set("underUse", share(rate)));
-        }
-        ArrayNode clinicians = root.putArray("byClinician");
-        for (MeasureReport.Clinician clinician : report.byClinician()) {
-            ObjectNode node = clinicians.addObject();
-            node.put("id", clinician.id())
-                    .put("practice", clinician.practice())
-                    .put("n", clinician.tally().n());
-            clinician
-                    .tally()
-                    .overUse()
-                    .ifPresent(rate -> node.put("rate", rate.share())
-                            .put("low", rate.wilson().low())
-                            .put("high", rate.wilson().high()));
-            node.put("expected", clinician.expected());
-        }
-        ArrayNode warnings = root.putArray("warnings");
-        report.warnings().forEach(warnings::add);
-        return root;
-    }
-
-    private static ObjectNode share(Proportion share) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("value", share.share())
-                .put("low", share.wilson().low())
-                .put("high", share.wilson().high())
-                .put("count", share.count())
-                .put("n", share.of());
     }
 }

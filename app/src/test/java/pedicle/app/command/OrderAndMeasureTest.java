@@ -89,6 +89,37 @@ class OrderAndMeasureTest {
     }
 
     @Test
+    void several_definitions_stand_side_by_side_and_the_first_is_told_in_full() throws IOException {
+        Path codes = folder.resolve("codes.csv");
+        Said said = measure(
+                RECORDS, "--json", "-", "--definition", "presenting,cms166,opioids", "--codes-met", codes.toString());
+        said.assertDone();
+        JsonNode json = new ObjectMapper().readTree(said.out());
+        assertThat(json.at("/definition").asText()).isEqualTo("presenting");
+        assertThat(json.at("/compared").findValuesAsText("definition"))
+                .containsExactly("presenting", "cms166", "opioids");
+        assertThat(json.at("/compared/0/rate")).isEqualTo(json.at("/rate"));
+        assertThat(json.at("/compared/2/rate/n").asLong()).isPositive();
+        assertThat(json.at("/compared/2/underUse").isMissingNode()).isTrue();
+        assertThat(json.at("/codesNotUnderstood")).isNotEmpty();
+        assertThat(Files.readAllLines(codes).getFirst()).isEqualTo("type,system,code,n,sets");
+        assertThat(measure(RECORDS, "--definition", "all").out()).contains("escalating-imaging: ");
+    }
+
+    @Test
+    void a_network_adds_codes_of_its_own_to_a_set() throws IOException {
+        Path codes = folder.resolve("codes.csv");
+        Files.writeString(codes, "set,system,code,match,modality\nlow-back-pain,http://example.org,LBP,exact,\n");
+        assertThat(measure(RECORDS, "--codes", codes.toString()).status()).isZero();
+        Files.writeString(codes, "set,system,code,match,modality\nlow-back-pian,http://example.org,LBP,exact,\n");
+        assertThat(measure(RECORDS, "--codes", codes.toString()).err())
+                .startsWith("pedicle: " + codes + ", line 2, column “set”: expected a set of the catalog")
+                .contains("did you mean “low-back-pain”?");
+        Files.writeString(codes, "set,system,code,match,modality\nlumbar-imaging,http://example.org,X,exact,\n");
+        assertThat(measure(RECORDS, "--codes", codes.toString()).err()).contains("expected xray, ct or mri");
+    }
+
+    @Test
     void records_that_are_not_there_are_named() {
         Path nowhere = folder.resolve("nowhere");
         assertThat(measure(nowhere).err())

@@ -1,0 +1,92 @@
+package pedicle.app.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import pedicle.catalog.Proportion;
+import pedicle.measure.cohort.CodesMet;
+import pedicle.measure.indicator.Counts;
+import pedicle.measure.indicator.MeasureReport;
+
+/// What `measure run --json` writes: the first definition in full, every definition of the run in short.
+final class MeasureJson {
+
+    private MeasureJson() {}
+
+    static ObjectNode of(List<MeasureReport> reports, List<CodesMet.Unknown> notUnderstood) {
+        ObjectNode root = whole(reports.getFirst());
+        ArrayNode compared = root.putArray("compared");
+        for (MeasureReport report : reports) {
+            ObjectNode node = compared.addObject();
+            node.put("definition", report.definition().id())
+                    .put("definitionText", report.definition().text());
+            report.counts().ifPresent(counts -> node.set("counts", counts(counts)));
+            report.rate().ifPresent(rate -> node.set("rate", share(rate)));
+            report.underUse().ifPresent(rate -> node.set("underUse", share(rate)));
+        }
+        ArrayNode codes = root.putArray("codesNotUnderstood");
+        for (CodesMet.Unknown unknown : notUnderstood) {
+            codes.addObject()
+                    .put("type", unknown.type())
+                    .put("system", unknown.system())
+                    .put("code", unknown.code())
+                    .put("n", unknown.n());
+        }
+        return root;
+    }
+
+    private static ObjectNode whole(MeasureReport report) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("definition", report.definition().id())
+                .put("definitionText", report.definition().text());
+        root.putObject("period")
+                .put("from", report.period().from().toString())
+                .put("to", report.period().to().toString());
+        report.counts().ifPresent(counts -> root.set("counts", counts(counts)));
+        report.rate().ifPresent(rate -> root.set("rate", share(rate)));
+        report.underUse().ifPresent(rate -> root.set("underUse", share(rate)));
+        ArrayNode months = root.putArray("byMonth");
+        for (MeasureReport.Month month : report.byMonth()) {
+            ObjectNode node = months.addObject();
+            node.put("month", month.month().toString()).put("n", month.tally().n());
+            month.tally().overUse().ifPresent(rate -> node.setAll(share(rate)));
+            month.tally().underUse().ifPresent(rate -> node.set("underUse", share(rate)));
+        }
+        ArrayNode clinicians = root.putArray("byClinician");
+        for (MeasureReport.Clinician clinician : report.byClinician()) {
+            ObjectNode node = clinicians.addObject();
+            node.put("id", clinician.id())
+                    .put("practice", clinician.practice())
+                    .put("n", clinician.tally().n());
+            clinician
+                    .tally()
+                    .overUse()
+                    .ifPresent(rate -> node.put("rate", rate.share())
+                            .put("low", rate.wilson().low())
+                            .put("high", rate.wilson().high()));
+            node.put("expected", clinician.expected());
+        }
+        ArrayNode warnings = root.putArray("warnings");
+        report.warnings().forEach(warnings::add);
+        return root;
+    }
+
+    private static ObjectNode counts(Counts counts) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("patients", counts.patients()).put("again", counts.again()).put("eligible", counts.eligible());
+        ObjectNode excluded = node.putObject("excluded");
+        counts.excluded().forEach(excluded::put);
+        return node.put("denominator", counts.denominator()).put("numerator", counts.numerator());
+    }
+
+    private static ObjectNode share(Proportion share) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("value", share.share())
+                .put("low", share.wilson().low())
+                .put("high", share.wilson().high())
+                .put("count", share.count())
+                .put("n", share.of());
+    }
+}

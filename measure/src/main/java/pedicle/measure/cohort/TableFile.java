@@ -1,0 +1,29 @@
+package pedicle.measure.cohort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jdbi.v3.core.Handle;
+import pedicle.catalog.BadInput;
+
+/// Writes what a question finds as a CSV file with a header. The file appears whole or not at all.
+public final class TableFile {
+
+    private TableFile() {}
+
+    public static void write(Handle tables, String question, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new BadInput(file + ": can't be written, since there is no such folder");
+        }
+        Path parts = file.resolveSibling(file.getFileName() + ".part");
+        tables.execute("copy (%s) to '%s' (format csv, header true)"
+                .formatted(question, parts.toString().replace("'", "''")));
+        try {
+            Files.move(parts, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException refused) {
+            throw new BadInput(file + ": can't be written (" + refused.getMessage() + ")", refused);
+        }
+    }
+}
