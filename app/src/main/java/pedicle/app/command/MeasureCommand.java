@@ -14,6 +14,7 @@ import pedicle.catalog.reference.Reference;
 import pedicle.measure.cohort.CodesMet;
 import pedicle.measure.cohort.Cohort;
 import pedicle.measure.cohort.LocalCodes;
+import pedicle.measure.generate.Population;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.MeasureReport;
@@ -80,6 +81,22 @@ final class MeasureCommand {
                 Output.write(json, MeasureJson.of(reports, CodesMet.notUnderstood(cohort, UNKNOWN_CODES)));
             }
         }
+        return 0;
+    }
+
+    @Command(
+            name = "generate",
+            description = "Invents a population as FHIR bulk files, and says beside it what it holds.")
+    int generate(
+            @Parameters(paramLabel = "DIR", description = "A new or empty folder.") Path folder,
+            @Option(names = "--patients", paramLabel = "N", required = true) long patients,
+            @Option(names = "--seed", paramLabel = "S", defaultValue = "1") long seed,
+            @Option(names = "--plain", description = "Not packed with gzip.") boolean plain) {
+        new Population(patients, seed, !plain).write(folder, Waiting.onTerminal(clock));
+        System.out.printf(
+                "%,d invented people in %s; where each of them stands: truth.csv, truth.json. Measure them with"
+                        + " --from %s --to %s.%n",
+                patients, folder, Population.FROM, Population.TO);
         return 0;
     }
 
