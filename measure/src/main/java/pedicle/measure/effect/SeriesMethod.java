@@ -1,0 +1,14 @@
+package pedicle.measure.effect;
+
+/// How the line through the months is fitted, and what its errors allow for.
+public enum SeriesMethod {
+    /// Least squares of the shares, each month weighing the same; errors by Newey and West (1987) with lag
+    /// 3 and the factor n / (n - k), as [pedicle.measure.trend.SegmentedRegression] has them.
+    NEWEY_WEST,
+    /// Least squares of the shares with errors of which each follows from the one before (Prais and Winsten
+    /// 1954), iterated until the correlation settles. Needs every month of the series.
+    PRAIS_WINSTEN,
+    /// Logistic regression of the counts, so that a month weighs by its people; errors times the root of
+    /// the dispersion.
+    QUASI_BINOMIAL
+}
