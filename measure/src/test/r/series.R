@@ -79,6 +79,8 @@ fits <- function(label, season, t, count, of) {
   quasi <- glm(cbind(count, of - count) ~ x - 1, quasibinomial, control = glm.control(epsilon = 1e-15, maxit = 100))
   quasi <- glm(cbind(count, of - count) ~ x - 1, quasibinomial, start = coef(quasi), control = glm.control(epsilon = 1e-15, maxit = 100))
   report(paste("QUASI_BINOMIAL", label), season, unname(coef(quasi)), vcov(quasi), df, logistic, t, of, residuals(quasi, "pearson"))
+  odds <- glm(cbind(count, of - count) ~ x - 1, binomial, start = coef(quasi), control = glm.control(epsilon = 1e-15, maxit = 100))
+  report(paste("LOGIT_NEWEY_WEST", label), season, unname(coef(odds)), NeweyWest(odds, lag = 3, prewhite = FALSE, adjust = TRUE), df, logistic, t, of, residuals(odds, "pearson"))
   say("dispersion", label, summary(quasi)$dispersion)
   if (any(diff(t) != 1)) return()
   followed <- prais_winsten(x, y)

@@ -2,6 +2,7 @@ package pedicle.measure.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import pedicle.catalog.Proportion;
 
 /// How clinicians' true shares spread: a beta distribution of mean `mean` and of parameters mean / gamma
@@ -24,17 +25,18 @@ record BetaBinomial(double mean, double gamma) {
     /// Empty where no spread makes the counts likelier than any.
     static Optional<BetaBinomial> likeliest(List<Proportion> counts) {
         BetaBinomial at = start(counts);
-        double height = height(at, counts);
+        Tallies tallies = new Tallies(counts);
+        double height = tallies.height(at);
         for (int step = 0; step < MOST_STEPS; step++) {
-            Slope slope = Slope.of(at, counts);
+            Slope slope = tallies.slope(at);
             double size = 1;
             BetaBinomial next = slope.ahead(at, size);
-            while (!(height(next, counts) >= height) && size > 1e-10) {
+            while (!(tallies.height(next) >= height) && size > 1e-10) {
                 size /= 2;
                 next = slope.ahead(at, size);
             }
             boolean settled = Math.abs(next.mean - at.mean) < 1e-13 && Math.abs(next.gamma / at.gamma - 1) < 1e-12;
-            double reached = height(next, counts);
+            double reached = tallies.height(next);
             if (reached >= height) {
                 at = next;
                 height = reached;
@@ -47,7 +49,7 @@ record BetaBinomial(double mean, double gamma) {
             }
         }
         // A gamma of zero is the pooled share. Where that is as likely, nothing speaks for a spread.
-        return height - height(new BetaBinomial(pooled(counts), 0), counts) > 1e-9 ? Optional.of(at) : Optional.empty();
+        return height - tallies.height(new BetaBinomial(pooled(counts), 0)) > 1e-9 ? Optional.of(at) : Optional.empty();
     }
 
     private static double pooled(List<Proportion> counts) {
@@ -73,57 +75,83 @@ record BetaBinomial(double mean, double gamma) {
         return new BetaBinomial(mean, correlation / (1 - correlation));
     }
 
-    /// The log likelihood, without what does not depend on the two.
-    private static double height(BetaBinomial at, List<Proportion> counts) {
-        double sum = 0;
-        for (Proportion one : counts) {
-            for (long r = 0; r < one.count(); r++) {
-                sum += Math.log(at.mean + r * at.gamma);
-            }
-            for (long r = 0; r < one.of() - one.count(); r++) {
-                sum += Math.log(1 - at.mean + r * at.gamma);
-            }
-            for (long r = 0; r < one.of(); r++) {
-                sum -= Math.log1p(r * at.gamma);
-            }
+    /// Griffiths' sums over everyone, once: how many clinicians have more than r imaged, not imaged and
+    /// seen.
+    private static final class Tallies {
+
+        private final double[] yes;
+        private final double[] no;
+        private final double[] seen;
+
+        Tallies(List<Proportion> counts) {
+            yes = above(counts, Proportion::count);
+            no = above(counts, one -> one.of() - one.count());
+            seen = above(counts, Proportion::of);
         }
-        return sum;
-    }
 
-    /// First and second derivatives by the mean m and gamma g.
-    private record Slope(double m, double g, double mm, double mg, double gg) {
+        private static double[] above(List<Proportion> counts, ToLongFunction<Proportion> of) {
+            double[] above = new double
+                    [Math.toIntExact(counts.stream().mapToLong(of).max().orElse(0))];
+            for (Proportion one : counts) {
+                long last = of.applyAsLong(one) - 1;
+                if (last >= 0) {
+                    above[(int) last]++;
+                }
+            }
+            for (int r = above.length - 2; r >= 0; r--) {
+                above[r] += above[r + 1];
+            }
+            return above;
+        }
 
-        static Slope of(BetaBinomial at, List<Proportion> counts) {
+        /// The log likelihood, without what does not depend on the two.
+        double height(BetaBinomial at) {
+            double sum = 0;
+            for (int r = 0; r < yes.length; r++) {
+                sum += yes[r] * Math.log(at.mean + r * at.gamma);
+            }
+            for (int r = 0; r < no.length; r++) {
+                sum += no[r] * Math.log(1 - at.mean + r * at.gamma);
+            }
+            for (int r = 0; r < seen.length; r++) {
+                sum -= seen[r] * Math.log1p(r * at.gamma);
+            }
+            return sum;
+        }
+
+        Slope slope(BetaBinomial at) {
             double m = 0;
             double g = 0;
             double mm = 0;
             double mg = 0;
             double gg = 0;
-            for (Proportion one : counts) {
-                for (long r = 0; r < one.count(); r++) {
-                    double part = 1 / (at.mean + r * at.gamma);
-                    m += part;
-                    g += r * part;
-                    mm -= part * part;
-                    mg -= r * part * part;
-                    gg -= r * part * r * part;
-                }
-                for (long r = 0; r < one.of() - one.count(); r++) {
-                    double part = 1 / (1 - at.mean + r * at.gamma);
-                    m -= part;
-                    g += r * part;
-                    mm -= part * part;
-                    mg += r * part * part;
-                    gg -= r * part * r * part;
-                }
-                for (long r = 0; r < one.of(); r++) {
-                    double part = 1 / (1 + r * at.gamma);
-                    g -= r * part;
-                    gg += r * part * r * part;
-                }
+            for (int r = 0; r < yes.length; r++) {
+                double part = 1 / (at.mean + r * at.gamma);
+                m += yes[r] * part;
+                g += yes[r] * r * part;
+                mm -= yes[r] * part * part;
+                mg -= yes[r] * r * part * part;
+                gg -= yes[r] * r * part * r * part;
+            }
+            for (int r = 0; r < no.length; r++) {
+                double part = 1 / (1 - at.mean + r * at.gamma);
+                m -= no[r] * part;
+                g += no[r] * r * part;
+                mm -= no[r] * part * part;
+                mg += no[r] * r * part * part;
+                gg -= no[r] * r * part * r * part;
+            }
+            for (int r = 0; r < seen.length; r++) {
+                double part = 1 / (1 + r * at.gamma);
+                g -= seen[r] * r * part;
+                gg += seen[r] * r * part * r * part;
             }
             return new Slope(m, g, mm, mg, gg);
         }
+    }
+
+    /// First and second derivatives by the mean m and gamma g.
+    private record Slope(double m, double g, double mm, double mg, double gg) {
 
         /// A step of Newton's in the logit of the mean and the logarithm of gamma, which have no bounds.
         /// Where the likelihood is not hollow, straight up instead.

@@ -20,8 +20,8 @@ import pedicle.measure.trend.MonthShare;
 /// for, and the images that the change spared: the line as it went on before the change, less the line
 /// after.
 ///
-/// Terms and errors are shares per month, or log odds per month after [SeriesMethod#QUASI_BINOMIAL];
-/// intervals are Student's t with as many degrees of freedom as months less terms.
+/// Terms and errors are shares per month, or log odds per month after a logistic regression; intervals are
+/// Student's t with as many degrees of freedom as months less terms.
 public final class InterruptedSeries {
 
     /// As of [pedicle.measure.trend.SegmentedRegression].
@@ -175,14 +175,14 @@ public final class InterruptedSeries {
         double line = row.dotProduct(fit.coefficients());
         return switch (method) {
             case NEWEY_WEST, PRAIS_WINSTEN -> line;
-            case QUASI_BINOMIAL -> LogitFit.share(line);
+            case QUASI_BINOMIAL, LOGIT_NEWEY_WEST -> LogitFit.share(line);
         };
     }
 
     private RealVector slope(RealVector row) {
         return switch (method) {
             case NEWEY_WEST, PRAIS_WINSTEN -> row;
-            case QUASI_BINOMIAL -> row.mapMultiply(share(row) * (1 - share(row)));
+            case QUASI_BINOMIAL, LOGIT_NEWEY_WEST -> row.mapMultiply(share(row) * (1 - share(row)));
         };
     }
 

@@ -33,9 +33,9 @@ record SeriesFit(
         return switch (method) {
             case NEWEY_WEST -> new Outcome.Found<>(neweyWest(design, shares));
             case PRAIS_WINSTEN -> praisWinsten(design, shares);
-            case QUASI_BINOMIAL ->
+            case QUASI_BINOMIAL, LOGIT_NEWEY_WEST ->
                 LogitFit.of(design, months.stream().map(MonthShare::counted).toList())
-                        .map(fit -> quasiBinomial(design, months, fit));
+                        .map(fit -> logistic(design, months, fit, method));
         };
     }
 
@@ -133,19 +133,24 @@ record SeriesFit(
         return transformed;
     }
 
-    private static SeriesFit quasiBinomial(RealMatrix design, List<MonthShare> months, LogitFit fit) {
-        RealVector residuals = design.operate(fit.coefficients());
+    private static SeriesFit logistic(RealMatrix design, List<MonthShare> months, LogitFit fit, SeriesMethod method) {
+        RealVector scores = Algebra.vector(months.size());
+        RealVector residuals = Algebra.vector(months.size());
         for (int i = 0; i < months.size(); i++) {
-            double share = LogitFit.share(residuals.getEntry(i));
+            double share = LogitFit.share(design.getRowVector(i).dotProduct(fit.coefficients()));
             double of = months.get(i).counted().of();
-            residuals.setEntry(i, (months.get(i).share() - share) * Math.sqrt(of / (share * (1 - share))));
+            scores.setEntry(i, of * (months.get(i).share() - share));
+            residuals.setEntry(i, scores.getEntry(i) / Math.sqrt(of * share * (1 - share)));
         }
+        double small = (double) design.getRowDimension() / freedom(design);
+        RealMatrix covariance = method == SeriesMethod.QUASI_BINOMIAL
+                ? fit.covariance().scalarMultiply(fit.dispersion())
+                : fit.covariance()
+                        .multiply(meat(design, scores))
+                        .multiply(fit.covariance())
+                        .scalarMultiply(small);
         return new SeriesFit(
-                fit.coefficients(),
-                fit.covariance().scalarMultiply(fit.dispersion()),
-                OptionalDouble.empty(),
-                OptionalDouble.of(fit.dispersion()),
-                residuals);
+                fit.coefficients(), covariance, OptionalDouble.empty(), OptionalDouble.of(fit.dispersion()), residuals);
     }
 
     private static int freedom(RealMatrix design) {

@@ -10,5 +10,8 @@ public enum SeriesMethod {
     PRAIS_WINSTEN,
     /// Logistic regression of the counts, so that a month weighs by its people; errors times the root of
     /// the dispersion.
-    QUASI_BINOMIAL
+    QUASI_BINOMIAL,
+    /// The same regression with errors by Newey and West, as above: for months of uneven size that follow
+    /// one another.
+    LOGIT_NEWEY_WEST
 }

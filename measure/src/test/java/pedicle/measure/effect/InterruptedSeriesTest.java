@@ -46,7 +46,11 @@ class InterruptedSeriesTest {
         "QUASI_BINOMIAL, NONE",
         "QUASI_BINOMIAL, WAVES",
         "QUASI_BINOMIAL, MONTHS",
-        "QUASI_BINOMIAL, GAPS"
+        "QUASI_BINOMIAL, GAPS",
+        "LOGIT_NEWEY_WEST, NONE",
+        "LOGIT_NEWEY_WEST, WAVES",
+        "LOGIT_NEWEY_WEST, MONTHS",
+        "LOGIT_NEWEY_WEST, GAPS"
     })
     void terms_and_images_avoided_are_rs(SeriesMethod method, String season) {
         List<MonthShare> months = new ArrayList<>(series());
@@ -134,7 +138,7 @@ class InterruptedSeriesTest {
     /// but one in a thousand draws of the law; errors of Newey and West are known to be too small in short
     /// series.
     @ParameterizedTest
-    @CsvSource({"PRAIS_WINSTEN, 22", "QUASI_BINOMIAL, 22", "NEWEY_WEST, 40"})
+    @CsvSource({"PRAIS_WINSTEN, 22", "QUASI_BINOMIAL, 22", "NEWEY_WEST, 40", "LOGIT_NEWEY_WEST, 40"})
     void where_nothing_changed_few_intervals_say_otherwise(SeriesMethod method, int most) {
         Random chance = new Random(20);
         int wrong = 0;

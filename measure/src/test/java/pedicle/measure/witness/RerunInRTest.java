@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RerunInRTest {
 
     @ParameterizedTest
-    @CsvSource({"chart, library(stats)", "series, library(sandwich); library(nlme); library(car); library(numDeriv)"})
+    @CsvSource({
+        "chart, library(stats)",
+        "series, library(sandwich); library(nlme); library(car); library(numDeriv)",
+        "practices, library(geepack); library(lme4); library(sandwich); library(clubSandwich); library(numDeriv)"
+    })
     void r_still_says_what_the_committed_numbers_say(String subject, String packages, @TempDir Path folder)
             throws Exception {
         assumeTrue(succeeds("Rscript", "-e", packages), "Rscript with " + packages + " is not installed");
