@@ -91,11 +91,13 @@ mixed <- function(label, cells) {
   say("mixed-estimate", paste(label, "IDENTITY"), fixef(linear)[last])
   say("mixed-se", paste(label, "IDENTITY"), sqrt(vcov(linear)[last, last]))
   say("between", paste(label, "IDENTITY"), attr(VarCorr(linear)$practice, "stddev"))
+  say("within-practice", paste(label, "IDENTITY"), VarCorr(linear)$practice[1] / (VarCorr(linear)$practice[1] + sigma(linear)^2))
   logistic <- glmer(cbind(count, of - count) ~ factor(period) + treated + (1 | practice), cells, binomial, nAGQ = 25,
                     control = glmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-9), tolPwrss = 1e-12))
   say("mixed-estimate", paste(label, "LOGIT"), fixef(logistic)[last])
   say("mixed-se", paste(label, "LOGIT"), sqrt(vcov(logistic)[last, last]))
   say("between", paste(label, "LOGIT"), attr(VarCorr(logistic)$practice, "stddev"))
+  say("within-practice", paste(label, "LOGIT"), VarCorr(logistic)$practice[1] / (VarCorr(logistic)$practice[1] + pi^2 / 3))
 }
 marginal("LOGIT", wedge, "logit")
 marginal("IDENTITY", wedge, "identity")

@@ -27,7 +27,7 @@ seasons <- list(
 design <- function(t, season, changed = TRUE) {
   cbind(1, t, if (changed) as.numeric(t >= change) else 0, if (changed) pmax(0, t - change) else 0, seasons[[season]](t %% 12 + 1))
 }
-report <- function(label, season, beta, v, df, inverse, t, of, residuals) {
+report <- function(label, season, beta, v, df, inverse, when, of, residuals) {
   se <- sqrt(diag(v))
   names <- c("level", "slope", "level-change", "slope-change")
   for (i in 1:4) {
@@ -38,8 +38,8 @@ report <- function(label, season, beta, v, df, inverse, t, of, residuals) {
     say("p", paste(label, names[i]), 2 * pt(-abs(beta[i] / se[i]), df))
   }
   say("durbin-watson", label, sum(diff(residuals)^2) / sum(residuals^2))
-  avoided <- function(name, when, people) {
-    value <- function(b) sum(people * (inverse(design(when, season, FALSE) %*% b) - inverse(design(when, season) %*% b)))
+  avoided <- function(name, at, people) {
+    value <- function(b) sum(people * (inverse(design(at, season, FALSE) %*% b) - inverse(design(at, season) %*% b)))
     slope <- grad(value, beta)
     error <- sqrt(drop(slope %*% v %*% slope))
     say("avoided", paste(label, name), value(beta))
@@ -48,11 +48,15 @@ report <- function(label, season, beta, v, df, inverse, t, of, residuals) {
   }
   avoided("at-11", change + 11, 100)
   avoided("until-11", change + 0:11, rep(100 / 12, 12))
-  avoided("so-far", t[t >= change], of[t >= change])
-  line <- inverse(design(t, season) %*% beta)
-  without <- inverse(design(t, season, FALSE) %*% beta)
+  avoided("so-far", when[when >= change], of[when >= change])
+  line <- inverse(design(when, season) %*% beta)
+  without <- inverse(design(when, season, FALSE) %*% beta)
   say("fitted", paste(label, "last"), line[length(line)])
   say("unchanged", paste(label, "last"), without[length(without)])
+  last <- design(when[length(when)], season, FALSE)
+  error <- sqrt(drop(last %*% v %*% t(last)))
+  say("unchanged-low", paste(label, "last"), inverse(last %*% beta - qt(0.975, df) * error))
+  say("unchanged-high", paste(label, "last"), inverse(last %*% beta + qt(0.975, df) * error))
 }
 prais_winsten <- function(x, y) {
   b <- qr.coef(qr(x), y)

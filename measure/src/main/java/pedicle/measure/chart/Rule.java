@@ -10,7 +10,7 @@ public enum Rule {
     /// breaks.
     SHIFT("8 or more months in a row on one side of the centre line"),
     /// Six or more points in a row that all rise or all fall. A point equal to the last neither counts nor
-    /// breaks.
+    /// breaks. Of a slow drift it sees little (Anhøj and Olesen 2014).
     TREND("6 or more months in a row that all rise or all fall"),
     /// Two of three points in a row in the outer third on the same side: further than two of the three
     /// sigma.

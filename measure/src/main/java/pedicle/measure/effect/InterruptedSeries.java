@@ -10,7 +10,6 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import pedicle.catalog.Estimate;
 import pedicle.measure.model.Algebra;
-import pedicle.measure.model.LogitFit;
 import pedicle.measure.model.Outcome;
 import pedicle.measure.model.Outcome.Reason;
 import pedicle.measure.model.Term;
@@ -37,9 +36,10 @@ public final class InterruptedSeries {
     private final SeriesMethod method;
     private final SeriesFit fit;
 
-    /// A month with its share, the line through it and the line had there been no change (the same before
-    /// it); shares from 0 to 1.
-    public record Line(YearMonth month, double seen, double fitted, double unchanged) {}
+    /// A month with its share, the line through it, and the line had there been no change with its 95%
+    /// interval (before the change both are the same); shares from 0 to 1, though least squares may leave
+    /// these.
+    public record Line(YearMonth month, double seen, double fitted, Estimate unchanged) {}
 
     private InterruptedSeries(List<MonthShare> months, SeriesDesign design, SeriesMethod method, SeriesFit fit) {
         this.months = months;
@@ -125,11 +125,17 @@ public final class InterruptedSeries {
     public List<Line> lines() {
         return months.stream()
                 .map(month -> new Line(
-                        month.month(),
-                        month.share(),
-                        share(design.row(month.month())),
-                        share(design.unchanged(month.month()))))
+                        month.month(), month.share(), share(design.row(month.month())), unchanged(month.month())))
                 .toList();
+    }
+
+    /// Odds have their interval as log odds, so that it stays among the shares.
+    private Estimate unchanged(YearMonth month) {
+        RealVector row = design.unchanged(month);
+        double error = Math.sqrt(Algebra.variance(fit.covariance(), row));
+        Estimate line =
+                Term.of(row.dotProduct(fit.coefficients()), error, freedom()).estimate();
+        return new Estimate(method.share(line.value()), method.share(line.low()), method.share(line.high()));
     }
 
     /// Images spared among 100 people who present in the month so many months after the change (0 is the
@@ -172,18 +178,11 @@ public final class InterruptedSeries {
     }
 
     private double share(RealVector row) {
-        double line = row.dotProduct(fit.coefficients());
-        return switch (method) {
-            case NEWEY_WEST, PRAIS_WINSTEN -> line;
-            case QUASI_BINOMIAL, LOGIT_NEWEY_WEST -> LogitFit.share(line);
-        };
+        return method.share(row.dotProduct(fit.coefficients()));
     }
 
     private RealVector slope(RealVector row) {
-        return switch (method) {
-            case NEWEY_WEST, PRAIS_WINSTEN -> row;
-            case QUASI_BINOMIAL, LOGIT_NEWEY_WEST -> row.mapMultiply(share(row) * (1 - share(row)));
-        };
+        return row.mapMultiply(method.slope(share(row)));
     }
 
     private Term term(int index) {

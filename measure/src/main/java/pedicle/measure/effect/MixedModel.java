@@ -9,8 +9,10 @@ import pedicle.measure.model.Term;
 /// (Hussey and Hughes 2007). Intervals are Student's t with practices less two degrees of freedom.
 ///
 /// `effect` is a difference of shares or a log odds ratio, by the link; `between` the standard deviation of
-/// the practices' levels on the same scale, 0 where they differ no more than chance has it.
-public record MixedModel(Link link, int practices, Term effect, double between) {
+/// the practices' levels on the same scale, 0 where they differ no more than chance has it; `correlation`
+/// that of two people of a practice, of odds on the latent scale, where a person's variance is pi squared
+/// over three (Snijders and Bosker 2012).
+public record MixedModel(Link link, int practices, Term effect, double between, double correlation) {
 
     /// Shares are fitted by restricted maximum likelihood, odds by maximum likelihood with the integral
     /// over a practice's level by adaptive Gauss-Hermite quadrature. Refused as [MarginalModel#of].

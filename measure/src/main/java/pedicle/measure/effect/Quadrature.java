@@ -69,7 +69,9 @@ final class Quadrature {
         int effect = data.terms() - 1;
         Term term =
                 Term.of(coefficients.getEntry(effect), Math.sqrt(covariance.getEntry(effect, effect)), data.freedom());
-        return new MixedModel(Link.LOGIT, data.practices().size(), term, between);
+        double variance = between * between;
+        return new MixedModel(
+                Link.LOGIT, data.practices().size(), term, between, variance / (variance + Math.PI * Math.PI / 3));
     }
 
     /// The slope of the likelihood in the levels' variance, at none: whether practices' sums scatter less

@@ -35,8 +35,12 @@ record Restricted(RealVector coefficients, RealMatrix covariance, double varianc
         int last = data.terms() - 1;
         Term effect = Term.of(
                 fit.coefficients.getEntry(last), Math.sqrt(fit.covariance.getEntry(last, last)), data.freedom());
-        return new Outcome.Found<>(
-                new MixedModel(Link.IDENTITY, data.practices().size(), effect, Math.sqrt(settled * fit.variance)));
+        return new Outcome.Found<>(new MixedModel(
+                Link.IDENTITY,
+                data.practices().size(),
+                effect,
+                Math.sqrt(settled * fit.variance),
+                settled / (1 + settled)));
     }
 
     /// Golden section.

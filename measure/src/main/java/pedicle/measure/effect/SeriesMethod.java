@@ -13,5 +13,21 @@ public enum SeriesMethod {
     QUASI_BINOMIAL,
     /// The same regression with errors by Newey and West, as above: for months of uneven size that follow
     /// one another.
-    LOGIT_NEWEY_WEST
+    LOGIT_NEWEY_WEST;
+
+    private Link link() {
+        return switch (this) {
+            case NEWEY_WEST, PRAIS_WINSTEN -> Link.IDENTITY;
+            case QUASI_BINOMIAL, LOGIT_NEWEY_WEST -> Link.LOGIT;
+        };
+    }
+
+    double share(double line) {
+        return link().share(line);
+    }
+
+    /// Of the share in the line.
+    double slope(double share) {
+        return link().slope(share);
+    }
 }

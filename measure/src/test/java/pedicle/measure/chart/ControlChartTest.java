@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,24 @@ class ControlChartTest {
         assertThat(chart(rising, List.of(YearMonth.of(2024, 5)), Limits.BINOMIAL)
                         .signals())
                 .isEmpty();
+    }
+
+    /// A point of a normal law lies beyond three sigma in 27 of 10,000; a binomial of 100 people has a
+    /// somewhat heavier upper end. Of 20,000 months made by chance between 27 and 120 are called special.
+    @Test
+    void where_nothing_changed_few_months_lie_beyond_the_limits() {
+        Random chance = new Random(27);
+        long beyond = 0;
+        for (int i = 0; i < 400; i++) {
+            long[] counts = new long[50];
+            for (int person = 0; person < 5_000; person++) {
+                counts[person % 50] += chance.nextDouble() < 0.3 ? 1 : 0;
+            }
+            beyond += chart(Invented.series(100, counts), List.of(), Limits.BINOMIAL).signals().stream()
+                    .filter(signal -> signal.rule() == Rule.BEYOND_LIMIT)
+                    .count();
+        }
+        assertThat(beyond).isBetween(27L, 120L);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,43 @@ class FunnelTest {
             assertThat(alike.outside(allowing)).isEmpty();
         }
         assertThat(alike.band(Allowing.ADDITIVE, 50)).isEqualTo(alike.band(Allowing.MULTIPLICATIVE, 50));
+    }
+
+    /// Outside the exact 99.8% limits lie at most 2 in 1,000 by their making, a few more where counts are
+    /// small and the limits fall between them.
+    @Test
+    void where_clinicians_differ_by_chance_alone_few_lie_outside() {
+        Random chance = new Random(998);
+        int outside = 0;
+        for (int network = 0; network < 100; network++) {
+            List<Unit> units = new ArrayList<>();
+            for (int clinician = 0; clinician < 50; clinician++) {
+                int of = 20 + 5 * clinician;
+                long count = IntStream.range(0, of)
+                        .filter(_ -> chance.nextDouble() < 0.3)
+                        .count();
+                units.add(new Unit("C" + clinician, new Proportion(count, of)));
+            }
+            outside += Funnel.of(units)
+                    .found()
+                    .orElseThrow()
+                    .outside(Allowing.CHANCE)
+                    .size();
+        }
+        assertThat(outside).isBetween(1, 25);
+    }
+
+    @Test
+    void twice_the_people_leave_the_network_and_double_the_z_values_square() {
+        List<Unit> twice = UNITS.stream()
+                .map(unit -> new Unit(
+                        unit.id(),
+                        new Proportion(
+                                2 * unit.counted().count(), 2 * unit.counted().of())))
+                .toList();
+        Funnel doubled = Funnel.of(twice).found().orElseThrow();
+        assertThat(doubled.network().share()).isEqualTo(FUNNEL.network().share());
+        assertThat(doubled.phi()).isCloseTo(2 * FUNNEL.phi(), within(1e-9));
     }
 
     @Test

@@ -31,8 +31,8 @@ class RunChartTest {
         assertThat(chart.mostUsual()).isEqualTo((int) R.of("most-usual", phase));
     }
 
-    /// Anhøj and Olesen 2014, table 1: with 24 useful points a run of more than 8, or fewer than 8
-    /// crossings; with 12 more than 7 or fewer than 3.
+    /// Anhøj and Olesen 2014: with 24 useful points a run of more than 8, or fewer than 8 crossings; with
+    /// 12 more than 7 or fewer than 3.
     @Test
     void the_bounds_are_the_published_ones() {
         assertThat(bounds(24)).containsExactly(8, 8);

@@ -73,7 +73,9 @@ class InterruptedSeriesTest {
         assertThat(found.durbinWatson().orElseThrow()).isCloseTo(R.of("durbin-watson", of), AS_R_HAS_IT);
         Line last = found.lines().getLast();
         assertThat(last.fitted()).isCloseTo(R.of("fitted", of, "last"), AS_R_HAS_IT);
-        assertThat(last.unchanged()).isCloseTo(R.of("unchanged", of, "last"), AS_R_HAS_IT);
+        assertThat(last.unchanged().value()).isCloseTo(R.of("unchanged", of, "last"), AS_R_HAS_IT);
+        assertThat(last.unchanged().low()).isCloseTo(R.of("unchanged-low", of, "last"), AS_R_HAS_IT);
+        assertThat(last.unchanged().high()).isCloseTo(R.of("unchanged-high", of, "last"), AS_R_HAS_IT);
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ class MixedModelTest {
         assertThat(found.effect().estimate().value()).isCloseTo(R.of("mixed-estimate", "wedge", link), within(1e-5));
         assertThat(found.effect().standardError()).isCloseTo(R.of("mixed-se", "wedge", link), within(1e-5));
         assertThat(found.between()).isCloseTo(R.of("between", "wedge", link), within(1e-5));
+        assertThat(found.correlation()).isCloseTo(R.of("within-practice", "wedge", link), within(1e-5));
         assertThat(found.practices()).isEqualTo(12);
     }
 
