@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -86,6 +87,32 @@ class ControlChartTest {
                         .signals())
                 .extracting(Signal::rule, signal -> signal.months().size())
                 .containsExactly(tuple(Rule.TREND, 6));
+    }
+
+    @Test
+    void fourteen_months_close_to_the_centre_are_no_sign_and_fifteen_are() {
+        long[] close = {50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 50, 51, 50};
+        assertThat(chart(Invented.series(100, Arrays.copyOf(close, 14)), List.of(), Limits.BINOMIAL)
+                        .signals())
+                .isEmpty();
+        assertThat(chart(Invented.series(100, close), List.of(), Limits.BINOMIAL)
+                        .signals())
+                .extracting(Signal::rule, signal -> signal.months().size())
+                .containsExactly(tuple(Rule.CLOSE_TO_CENTRE, 15));
+    }
+
+    /// Sigma is 0.05 around a half: 61 of 100 lie beyond two of it, 60 do not.
+    @Test
+    void two_of_three_months_in_the_outer_third_are_a_sign_and_two_of_four_are_not() {
+        assertThat(chart(Invented.series(100, 61, 50, 61, 40, 44, 44), List.of(), Limits.BINOMIAL)
+                        .signals())
+                .extracting(
+                        Signal::rule, Signal::side, signal -> signal.months().size())
+                .containsExactly(tuple(Rule.NEAR_LIMIT, Side.HIGH, 2));
+        assertThat(chart(Invented.series(100, 61, 50, 50, 61, 40, 38), List.of(), Limits.BINOMIAL)
+                        .signals())
+                .extracting(Signal::rule, Signal::side)
+                .doesNotContain(tuple(Rule.NEAR_LIMIT, Side.HIGH));
     }
 
     @Test

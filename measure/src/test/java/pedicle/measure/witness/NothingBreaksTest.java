@@ -64,7 +64,7 @@ class NothingBreaksTest {
 
     @Test
     void of_clinicians() {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             List<Unit> units = new ArrayList<>();
             Kind kind = kind();
             int many = chance.nextInt(25);
@@ -82,7 +82,7 @@ class NothingBreaksTest {
 
     @Test
     void of_practices() {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 70; i++) {
             List<Cell> cells = new ArrayList<>();
             Kind kind = kind();
             boolean wedge = chance.nextBoolean();
@@ -121,7 +121,7 @@ class NothingBreaksTest {
         long of = switch (kind) {
             case FEW -> 1 + chance.nextInt(4);
             case RARE, COMMON, ALL_OR_NOTHING -> 1 + chance.nextInt(60);
-            case MANY -> 10_000 + chance.nextInt(50_000);
+            case MANY -> 2_000 + chance.nextInt(8_000);
         };
         long count = switch (kind) {
             case FEW -> chance.nextLong(of + 1);
@@ -169,7 +169,7 @@ class NothingBreaksTest {
     }
 
     private void bothWays() {
-        assertThat(found).isGreaterThan(100);
-        assertThat(refused).isGreaterThan(100);
+        assertThat(found).isGreaterThan(50);
+        assertThat(refused).isGreaterThan(50);
     }
 }
