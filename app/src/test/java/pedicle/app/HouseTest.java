@@ -92,7 +92,13 @@ class HouseTest {
         home("picocli..", "pedicle.app.command..");
         home("org.flywaydb..", "pedicle.app.workspace..");
         home("org.sqlite..", "pedicle.app.workspace..");
-        home("org.hipparchus..", "pedicle.study..", "pedicle.measure.trend..");
+        home(
+                "org.hipparchus..",
+                "pedicle.study..",
+                "pedicle.measure.trend..",
+                "pedicle.measure.model..",
+                "pedicle.measure.chart..",
+                "pedicle.measure.effect..");
     }
 
     @Test
