@@ -120,6 +120,89 @@ class OrderAndMeasureTest {
     }
 
     @Test
+    void the_trend_of_the_example_says_how_many_images_the_change_spared() throws IOException {
+        Path measured = folder.resolve("measure.json");
+        measure(
+                        RECORDS,
+                        "--definition",
+                        "presenting-episodes",
+                        "--from",
+                        "2024-01-01",
+                        "--to",
+                        "2025-12-31",
+                        "--json",
+                        measured.toString())
+                .assertDone();
+        for (String method : List.of("newey-west", "prais-winsten", "quasi-binomial", "logit-newey-west")) {
+            Said said = Said.by(
+                    "measure",
+                    "trend",
+                    measured.toString(),
+                    "--change",
+                    "2025-01-01",
+                    "--method",
+                    method,
+                    "--json",
+                    "-");
+            said.assertDone();
+            JsonNode json = new ObjectMapper().readTree(said.out());
+            assertThat(json.at("/overUse/segmented/months").asInt()).as(method).isEqualTo(24);
+            // Planted: 10.4 fewer among 100.
+            assertThat(json.at("/overUse/segmented/avoidedPer100SinceChange/value")
+                            .asDouble())
+                    .as(method)
+                    .isBetween(3.0, 18.0);
+            assertThat(json.at("/overUse/pChart/phases")).hasSize(2);
+            assertThat(json.at("/underUse/pChart/phases/0/months")).hasSize(12);
+        }
+        assertThat(Said.by("measure", "trend", measured.toString(), "--change", "2025-01-01")
+                        .out())
+                .contains("Fewer among 100 people in the month of the change");
+        assertThat(Said.by("measure", "trend", measured.toString(), "--change", "2024-02-01", "--json", "-")
+                        .out())
+                .contains("A line before and after needs 12 months, 4 on each side; there are 1 before");
+    }
+
+    @Test
+    void a_trend_of_something_else_is_refused_in_a_sentence() throws IOException {
+        Path other = folder.resolve("other.json");
+        Files.writeString(other, "{\"byMonth\": 3}");
+        Said.by("measure", "trend", other.toString(), "--change", "2025-01-01")
+                .assertBadInput(other
+                        + ": expected what “measure run --json” writes, with the fields “definition” and “byMonth”");
+        Files.writeString(
+                other, "{\"definition\": \"x\", \"byMonth\": [{\"month\": \"2024-13\", \"count\": 1, \"n\": 2}]}");
+        Said.by("measure", "trend", other.toString(), "--change", "2025-01-01")
+                .assertBadInput(
+                        other + ", field “byMonth[0]”, “month”: expected a month such as 2025-01, found “2024-13”");
+        Files.writeString(
+                other, "{\"definition\": \"x\", \"byMonth\": [{\"month\": \"2024-12\", \"count\": 3, \"n\": 2}]}");
+        Said.by("measure", "trend", other.toString(), "--change", "2025-01-01")
+                .assertBadInput(
+                        other + ", field “byMonth[0]”: expected a count that is no more than its n, found 3 of 2");
+        Files.writeString(other, "{\n\n");
+        Said.by("measure", "trend", other.toString(), "--change", "2025-01-01")
+                .assertBadInput(other + ", line 3: not JSON");
+        Files.writeString(
+                other, "{\"definition\": \"x\", \"byMonth\": [{\"month\": \"2024-12\", \"count\": 1, \"n\": 2}]}");
+        Said.by("measure", "trend", other.toString(), "--change", "2025-01-01", "--season", "tides")
+                .assertBadInput("--season: expected none, waves or months, found “tides”");
+    }
+
+    @Test
+    void a_population_is_invented_and_measured_to_what_it_says_of_itself() throws IOException {
+        Path export = folder.resolve("export");
+        Said.by("measure", "generate", export.toString(), "--patients", "600", "--seed", "4")
+                .assertDone();
+        Path patients = folder.resolve("patients.csv");
+        measure(export, "--from", "2024-01-01", "--to", "2025-12-31", "--patients", patients.toString())
+                .assertDone();
+        assertThat(patients).hasSameTextualContentAs(export.resolve("truth.csv"));
+        Said.by("measure", "generate", export.toString(), "--patients", "600")
+                .assertBadInput(export + ": expected a new or empty folder, found files in it");
+    }
+
+    @Test
     void records_that_are_not_there_are_named() {
         Path nowhere = folder.resolve("nowhere");
         assertThat(measure(nowhere).err())
