@@ -104,7 +104,7 @@ public final class Server implements AutoCloseable {
         this.surveys = new SurveyRoutes(pages, workspace, reference, nameOf, this::findingOn, clock);
         this.study = new StudyPages(pages, overview, surveys.findings());
         this.findings = new FindingPage(pages, workspace, reference, nameOf, surveys.findings());
-        this.design = new DesignPages(pages, reference, nameOf);
+        this.design = new DesignPages(pages, reference, nameOf, surveys.findings());
         this.care = new CarePages(pages, reference);
         this.measure = new MeasurePages(pages);
         this.about = new WorkspacePage(pages, workspace);

@@ -123,6 +123,32 @@ class SurveyPagesTest {
     }
 
     @Test
+    void a_finding_that_was_accepted_stands_in_the_design_as_not_yet_in_the_strategy() {
+        String before = site.get("/design").body();
+        assertThat(before).doesNotContain("Clinics are noisy");
+        String address = Site.location(site.form(
+                "/study/survey/lakeside/findings",
+                Map.of(
+                        "scale", "fear",
+                        "title", "Clinics are noisy",
+                        "direction", "barrier",
+                        "construct", "tdf:emotion")));
+        String design = site.get("/design").body();
+        String awaiting = design.substring(design.indexOf("Not yet in the strategy"), design.indexOf("Everything that was weighed"));
+        // The techniques are those of the finding's own page, and the strategy is as it was.
+        assertThat(awaiting).contains(address, "Clinics are noisy", "/catalog/term/bct:", "/design/component/");
+        String technique = awaiting.replaceFirst("(?s).*?(/catalog/term/bct:[0-9.]+).*", "$1");
+        assertThat(site.get(address).body()).contains(technique);
+        assertThat(design.substring(design.indexOf("Everything that was weighed")))
+                .isEqualTo(before.substring(before.indexOf("Everything that was weighed")));
+        try (Site alone = Site.empty()) {
+            String survey = alone.brought("Alone", InventedAnswers.csv(40, 9));
+            alone.form(survey + "/findings", Map.of("scale", "q", "title", "Alone here", "direction", "barrier"));
+            assertThat(alone.get("/design").body()).contains("Alone here", "No construct was chosen for it");
+        }
+    }
+
+    @Test
     void every_analysis_leaves_as_a_file_that_opens() throws IOException, InterruptedException {
         String structure = "/study/survey/lakeside/structure";
         String query = "?items=pressure&items=fear&iterations=20";
