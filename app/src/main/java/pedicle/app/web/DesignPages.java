@@ -67,7 +67,8 @@ final class DesignPages {
                         new Way(finding.title(), "/study/finding/" + finding.slug()),
                         finding.constructs().stream().map(nameOf).toList(),
                         Candidates.of(finding.constructs(), reference).stream()
-                                .map(candidate -> technique(candidate.technique().id()))
+                                .map(candidate ->
+                                        technique(candidate.technique().id()))
                                 .toList(),
                         Offer.all().stream()
                                 .map(offer -> Match.of(offer, List.of(finding), reference))
@@ -114,9 +115,7 @@ final class DesignPages {
                                 .filter(finding -> component.answers().contains(finding.id()))
                                 .toList(),
                         "techniques",
-                        offer.techniques().stream()
-                                .map(this::technique)
-                                .toList(),
+                        offer.techniques().stream().map(this::technique).toList(),
                         "effects",
                         effects(offer)));
     }

@@ -68,6 +68,15 @@ final class Site implements AutoCloseable {
         return send(HttpRequest.newBuilder(at(address)).build());
     }
 
+    /// The page of an analysis once its work is done, however slow the machine.
+    String answered(String address) {
+        String page = get(address).body();
+        while (page.contains("http-equiv=\"refresh\"")) {
+            page = get(address).body();
+        }
+        return page;
+    }
+
     HttpResponse<String> send(HttpRequest request) {
         try {
             return browser.send(request, HttpResponse.BodyHandlers.ofString());

@@ -8,10 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,9 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
         disabledReason = "no Chromium on the PATH: no page was opened in a browser")
 class SurveyInBrowserTest {
 
-    /// Where pictures of the pages are put, for those who want to look at them.
-    private static final Optional<Path> PICTURES =
-            Optional.ofNullable(System.getProperty("pictures")).map(Path::of);
+    private static final int SMALL_DESK = 1024;
 
     private static final String LONG =
             "/structure?items=q1&items=q2&items=q3&items=q4&correlation=polychoric&noise=resampled&iterations=100000";
@@ -83,7 +79,8 @@ class SurveyInBrowserTest {
     @MethodSource("addresses")
     void a_page_of_a_brought_survey_reads_well_on_a_desk_and_a_phone_in_light_and_dark(String address) {
         assertThat(Looking.complaints(tab, address, 200)).isEmpty();
-        picture(address);
+        tab.look(SMALL_DESK, ColorScheme.LIGHT);
+        assertThat(tab.sideways()).isEmpty();
     }
 
     @Test
@@ -98,7 +95,6 @@ class SurveyInBrowserTest {
                     .setBody(answer.text().replaceFirst("<meta http-equiv=\"refresh\"[^>]*>", "")));
         });
         assertThat(Looking.complaints(tab, address, 200)).isEmpty();
-        picture(address);
         tab.look(Looking.DESK, ColorScheme.LIGHT);
         assertThat(tab.open(address)).isEmpty();
         assertThat(page.locator("progress")).isVisible();
@@ -117,7 +113,6 @@ class SurveyInBrowserTest {
     void a_refused_form_reads_well_and_leads_back_to_the_surveys() {
         String address = survey + "/compare?outcome=q1&by=astrology";
         assertThat(Looking.complaints(tab, address, 400)).isEmpty();
-        picture(address);
         tab.page().locator("a:has-text('Back to the surveys')").click();
         assertThat(tab.page()).hasURL(site.origin() + "/study/survey");
     }
@@ -135,23 +130,5 @@ class SurveyInBrowserTest {
                 "/study/survey/lakeside/scale/fear",
                 "/find?q=order",
                 "/design");
-    }
-
-    private static void picture(String address) {
-        PICTURES.ifPresent(folder -> {
-            String name = address.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-            String short_ = name.length() > 60 ? name.substring(name.length() - 60) : name;
-            tab.look(1200, ColorScheme.LIGHT);
-            shoot(folder.resolve(short_ + "-light.png"), address);
-            tab.look(1200, ColorScheme.DARK);
-            shoot(folder.resolve(short_ + "-dark.png"), address);
-            tab.look(Looking.PHONE, ColorScheme.LIGHT);
-            shoot(folder.resolve(short_ + "-phone.png"), address);
-        });
-    }
-
-    private static void shoot(Path file, String address) {
-        tab.page().navigate(site.origin() + address);
-        tab.page().screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 }

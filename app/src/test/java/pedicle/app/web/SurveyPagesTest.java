@@ -58,8 +58,8 @@ class SurveyPagesTest {
         assertThat(decided.statusCode()).isEqualTo(303);
         assertThat(site.get(survey).body()).contains("Trust in scans", "Item sets");
         assertThat(site.get(survey + "/variable?name=role").body()).contains("What are you?");
-        assertThat(site.get(survey + "/reliability").body()).contains("Cronbach's alpha");
-        assertThat(site.get(survey + "/compare").body()).contains("Trust in scans", "95% CI");
+        assertThat(site.answered(survey + "/reliability")).contains("Cronbach's alpha");
+        assertThat(site.answered(survey + "/compare")).contains("Trust in scans", "95% CI");
     }
 
     @Test
@@ -134,7 +134,8 @@ class SurveyPagesTest {
                         "direction", "barrier",
                         "construct", "tdf:emotion")));
         String design = site.get("/design").body();
-        String awaiting = design.substring(design.indexOf("Not yet in the strategy"), design.indexOf("Everything that was weighed"));
+        String awaiting = design.substring(
+                design.indexOf("Not yet in the strategy"), design.indexOf("Everything that was weighed"));
         // The techniques are those of the finding's own page, and the strategy is as it was.
         assertThat(awaiting).contains(address, "Clinics are noisy", "/catalog/term/bct:", "/design/component/");
         String technique = awaiting.replaceFirst("(?s).*?(/catalog/term/bct:[0-9.]+).*", "$1");
@@ -171,7 +172,7 @@ class SurveyPagesTest {
         assertThat(site.get(structure + ".R" + query).body()).contains("data <- data.frame(", "principal(");
         assertThat(site.get(structure + ".json" + query).body()).contains("\"eigenvalues\"");
         for (String ask : List.of("reliability", "compare", "correlate", "regress")) {
-            assertThat(site.get("/study/survey/lakeside/" + ask).body())
+            assertThat(site.answered("/study/survey/lakeside/" + ask))
                     .as(ask)
                     .contains("/study/survey/lakeside/" + ask + ".docx?");
         }

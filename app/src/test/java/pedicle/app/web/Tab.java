@@ -74,7 +74,7 @@ final class Tab {
                 () => {
                   const room = document.documentElement.clientWidth;
                   const wide = document.documentElement.scrollWidth - room;
-                  const scrolls = at => at && (getComputedStyle(at).overflowX !== 'visible' || scrolls(at.parentElement));
+                  const scrolls = at => at && (['auto', 'scroll'].includes(getComputedStyle(at).overflowX) || scrolls(at.parentElement));
                   const out = [...document.querySelectorAll('body *')]
                     .filter(at => at.getBoundingClientRect().right > room + 0.5 && !scrolls(at.parentElement))
                     .slice(0, 3).map(at => at.outerHTML.slice(0, 90));
