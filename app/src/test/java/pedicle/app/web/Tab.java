@@ -76,7 +76,7 @@ final class Tab {
                   const wide = document.documentElement.scrollWidth - room;
                   const scrolls = at => at && (['auto', 'scroll'].includes(getComputedStyle(at).overflowX) || scrolls(at.parentElement));
                   const out = [...document.querySelectorAll('body *')]
-                    .filter(at => at.getBoundingClientRect().right > room + 0.5 && !scrolls(at.parentElement))
+                    .filter(at => at.getBoundingClientRect().right > room + 0.5 && (!scrolls(at.parentElement) || getComputedStyle(at).position === 'absolute'))
                     .slice(0, 3).map(at => at.outerHTML.slice(0, 90));
                   return wide > 0 ? wide + ' px wider than its window, by ' + out.join(' and ') : '';
                 }""").toString();
