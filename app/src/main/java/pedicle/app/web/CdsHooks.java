@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import pedicle.app.workspace.Workspace;
 import pedicle.care.client.Gate;
 import pedicle.care.client.RecordReader;
@@ -269,30 +266,6 @@ final class CdsHooks implements AutoCloseable {
         context.status(204);
     }
 
-    /// Many a client reads no answer before all of its body is sent. So what still comes is let go by for a moment,
-    /// and nothing of it is kept.
-    private static void sayAndLinger(Context context, byte[] body) {
-        long end = System.nanoTime() + LINGERS.toNanos();
-        byte[] passing = new byte[64 * 1024];
-        try {
-            context.res().setContentLength(body.length);
-            OutputStream out = context.outputStream();
-            out.write(body);
-            out.flush();
-            ServletInputStream in = context.req().getInputStream();
-            while (!in.isFinished() && System.nanoTime() < end) {
-                if (in.available() == 0) {
-                    LockSupport.parkNanos(200_000);
-                } else if (in.read(passing) < 0) {
-                    return;
-                }
-            }
-        } catch (IOException gone) {
-            // The client has left, with or without its answer: there is nobody to tell.
-            return;
-        }
-    }
-
     private static void onlyPost(Context context) {
         context.header("Allow", "POST");
         write(context, Reply.refusal(405, "expected POST, found GET"));
@@ -303,7 +276,7 @@ final class CdsHooks implements AutoCloseable {
             byte[] body = JSON.writeValueAsBytes(reply.body());
             context.status(reply.status()).contentType(JSON_TYPE);
             if (reply.status() == TOO_LONG) {
-                sayAndLinger(context, body);
+                Lingering.say(context, body, LINGERS);
             } else {
                 context.result(body);
             }

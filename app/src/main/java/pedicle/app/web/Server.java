@@ -6,12 +6,15 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -19,9 +22,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
-import pedicle.app.web.page.Place;
-import pedicle.app.web.page.Shell;
-import pedicle.app.web.page.Trouble;
 import pedicle.app.web.page.Way;
 import pedicle.app.web.survey.SurveyRoutes;
 import pedicle.app.workspace.Workspace;
@@ -40,14 +40,14 @@ public final class Server implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    /// A survey of a hundred thousand people as CSV is a tenth of this.
-    private static final long LARGEST_UPLOAD = 256L * 1024 * 1024;
-
     /// How long a request may wait for what of the record it did not bring: a card comes in half a second or not at
     /// all (CDS Hooks 2.0 asks for answers in about 500 ms).
     private static final Duration FETCHING_TAKES = Duration.ofMillis(300);
 
-    private static final String HTML = "text/html; charset=utf-8";
+    /// How long what still comes of a body that was refused is let go by.
+    private static final Duration LINGERS = Duration.ofSeconds(4);
+
+    static final String HTML = "text/html; charset=utf-8";
 
     /// Nothing comes from elsewhere, nothing runs that is not ours, and no other site may frame or post to a page.
     private static final Map<String, String> HEADERS = Map.of(
@@ -65,6 +65,7 @@ public final class Server implements AutoCloseable {
     private final Clock clock;
     private final LoopNow now;
     private final Pages pages;
+    private final Troubles troubles;
     private final CatalogPages catalog;
     private final OverviewPage overview;
     private final SurveyRoutes surveys;
@@ -96,17 +97,18 @@ public final class Server implements AutoCloseable {
         Templates templates = new Templates();
         this.now = new LoopNow(workspace, reference);
         this.pages = new Pages(templates, now);
+        this.troubles = new Troubles(pages);
         UnaryOperator<String> nameOf = id -> reference.term(id).map(Term::name).orElse(id);
         this.catalog = new CatalogPages(reference, templates, pages::synthetic);
         this.overview = new OverviewPage(pages, nameOf);
         this.surveys = new SurveyRoutes(pages, workspace, reference, nameOf, this::findingOn, clock);
         this.study = new StudyPages(pages, overview, surveys.findings());
         this.findings = new FindingPage(pages, workspace, reference, nameOf, surveys.findings());
-        this.design = new DesignPages(pages, reference, nameOf);
+        this.design = new DesignPages(pages, reference, nameOf, surveys.findings());
         this.care = new CarePages(pages, reference);
         this.measure = new MeasurePages(pages);
         this.about = new WorkspacePage(pages, workspace);
-        this.find = new FindPage(pages, catalog);
+        this.find = new FindPage(pages, catalog, surveys.hits());
         this.hooks = new CdsHooks(workspace, reference, trust, FETCHING_TAKES, clock, now::forget);
         this.javalin = Javalin.create(config -> configure(config, port));
     }
@@ -164,7 +166,7 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.jetty.host = LOOPBACK;
         config.jetty.port = port;
-        config.http.maxRequestSize = LARGEST_UPLOAD;
+        config.http.maxRequestSize = BodyLimit.MOST_BYTES;
         routes(config.routes);
     }
 
@@ -203,9 +205,12 @@ public final class Server implements AutoCloseable {
         routes.get("/static/{name}", this::file);
         routes.post("/example", this::loadExample);
         hooks.routes(routes);
-        routes.exception(BadInput.class, this::badInput);
-        routes.exception(Exception.class, this::fault);
-        routes.error(404, context -> nowhere(context));
+        routes.exception(BadInput.class, troubles::badInput);
+        routes.exception(ServletException.class, (_, context) -> troubles.unreadable(context));
+        routes.exception(UnsupportedCharsetException.class, (_, context) -> troubles.unreadable(context));
+        routes.exception(IllegalCharsetNameException.class, (_, context) -> troubles.unreadable(context));
+        routes.exception(Exception.class, troubles::fault);
+        routes.error(404, troubles::nowhere);
     }
 
     private Optional<Way> findingOn(String theme) {
@@ -231,7 +236,21 @@ public final class Server implements AutoCloseable {
             context.status(HttpStatus.FORBIDDEN)
                     .result("Pedicle answers only to this computer.")
                     .skipRemainingHandlers();
+            return;
         }
+        if (context.path().contains("%00")) {
+            // Nothing is called so, and PostgreSQL can't even be asked for it.
+            troubles.nowhere(context);
+            context.skipRemainingHandlers();
+            return;
+        }
+        BodyLimit.refusal(context).ifPresent(refusal -> refuse(context, refusal));
+    }
+
+    private void refuse(Context context, BodyLimit.Refusal refusal) {
+        context.status(refusal.status()).contentType(HTML).header("Connection", "close");
+        Lingering.say(context, troubles.refused(context, refusal).getBytes(StandardCharsets.UTF_8), LINGERS);
+        context.skipRemainingHandlers();
     }
 
     static boolean isThisComputer(String host) {
@@ -270,58 +289,5 @@ public final class Server implements AutoCloseable {
             loading.unlock();
         }
         context.redirect("/", HttpStatus.SEE_OTHER);
-    }
-
-    private void badInput(BadInput bad, Context context) {
-        trouble(
-                context,
-                HttpStatus.BAD_REQUEST,
-                new Trouble(
-                        "This can't be used",
-                        String.valueOf(bad.getMessage()),
-                        "Nothing was changed.",
-                        "Mend what the sentence names and try again.",
-                        new Way("Back to the overview", "/")));
-    }
-
-    /// The cause goes to the terminal for those who mend it, without what was asked: that may hold a person's
-    /// words.
-    private void fault(Exception thrown, Context context) {
-        thrown.printStackTrace(System.err);
-        if (CdsHooks.isAt(context.path())) {
-            CdsHooks.fault(context);
-            return;
-        }
-        trouble(
-                context,
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                new Trouble(
-                        "A fault of ours",
-                        "The page " + context.path(),
-                        "The workspace: every write is kept whole or not at all.",
-                        "Try again; if it comes back, report what the terminal says.",
-                        new Way("Back to the overview", "/")));
-    }
-
-    private void nowhere(Context context) {
-        if (CdsHooks.isAt(context.path())) {
-            CdsHooks.nowhere(context);
-            return;
-        }
-        trouble(
-                context,
-                HttpStatus.NOT_FOUND,
-                new Trouble(
-                        "There is no such page",
-                        "The address " + context.path(),
-                        "Everything.",
-                        "Look for it with Ctrl K, or begin at the overview.",
-                        new Way("Back to the overview", "/")));
-    }
-
-    /// Made without a look at the loop, which may be what is in trouble.
-    private void trouble(Context context, HttpStatus status, Trouble trouble) {
-        Shell shell = new Shell(trouble.happened(), "", Place.OVERVIEW, List.of(), false);
-        page(context.status(status), pages.render("page/trouble.jte", Map.of("shell", shell, "trouble", trouble)));
     }
 }

@@ -70,9 +70,17 @@ final class Tab {
     }
 
     List<String> sideways() {
-        Number over =
-                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return over.intValue() <= 0 ? List.of() : List.of("the page is " + over + " px wider than its window");
+        String over = page.evaluate("""
+                () => {
+                  const room = document.documentElement.clientWidth;
+                  const wide = document.documentElement.scrollWidth - room;
+                  const scrolls = at => at && (['auto', 'scroll'].includes(getComputedStyle(at).overflowX) || scrolls(at.parentElement));
+                  const out = [...document.querySelectorAll('body *')]
+                    .filter(at => at.getBoundingClientRect().right > room + 0.5 && (!scrolls(at.parentElement) || getComputedStyle(at).position === 'absolute'))
+                    .slice(0, 3).map(at => at.outerHTML.slice(0, 90));
+                  return wide > 0 ? wide + ' px wider than its window, by ' + out.join(' and ') : '';
+                }""").toString();
+        return over.isEmpty() ? List.of() : List.of("the page is " + over);
     }
 
     /// One h1 first, and no level left out on the way down.

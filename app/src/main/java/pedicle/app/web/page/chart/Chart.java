@@ -13,6 +13,7 @@ public sealed interface Chart
                 HeatMap,
                 Histogram,
                 Likert,
+                LikertGroups,
                 Missingness,
                 RateChart,
                 Scree,
@@ -39,6 +40,7 @@ public sealed interface Chart
             case HeatMap _ -> "chart/heat.jte";
             case Histogram _ -> "chart/histogram.jte";
             case Likert _ -> "chart/likert.jte";
+            case LikertGroups _ -> "chart/likert-groups.jte";
             case Missingness _ -> "chart/missingness.jte";
             case RateChart _ -> "chart/rates.jte";
             case Scree _ -> "chart/scree.jte";
