@@ -18,6 +18,7 @@ public final class Commands {
                 .addSubcommand(new SurveyCommand(clock))
                 .addSubcommand(new OrderCommand(clock))
                 .addSubcommand(new HandoutCommand(clock))
+                .addSubcommand(new PlanCommand())
                 .addSubcommand(new MeasureCommand(clock))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new BackupCommand())

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.DataFormatException;
+import java.util.stream.IntStream;
 import java.util.zip.Inflater;
 
 /// The letters of what we print: Source Sans Pro, under the SIL Open Font License 1.1, from its WebJar.
@@ -26,6 +28,10 @@ enum WebFont {
     private static final int WOFF_ENTRY = 20;
     private static final int SFNT_HEADER = 12;
     private static final int SFNT_ENTRY = 16;
+
+    /// The table `GSUB`, which draws “ft” as one sign. It is left out: such a sign stands for no letters, so that
+    /// nobody could find, copy or hear the word.
+    private static final int JOINED_LETTERS = 0x47535542;
 
     private final int weight;
 
@@ -65,7 +71,12 @@ enum WebFont {
         if (in.getInt(0) != SIGNATURE) {
             throw new IllegalArgumentException("expected a WOFF 1.0 font");
         }
-        int tables = Short.toUnsignedInt(in.getShort(12));
+        List<Integer> entries = IntStream.range(0, Short.toUnsignedInt(in.getShort(12)))
+                .map(i -> WOFF_HEADER + i * WOFF_ENTRY)
+                .filter(entry -> in.getInt(entry) != JOINED_LETTERS)
+                .boxed()
+                .toList();
+        int tables = entries.size();
         ByteBuffer out = ByteBuffer.allocate(in.getInt(16));
         out.putInt(in.getInt(4)).putShort((short) tables);
         // The search hints of an sfnt: the largest power of two among the tables, its exponent, the rest.
@@ -74,8 +85,7 @@ enum WebFont {
         out.putShort((short) Integer.numberOfTrailingZeros(power));
         out.putShort((short) ((tables - power) * SFNT_ENTRY));
         int at = SFNT_HEADER + tables * SFNT_ENTRY;
-        for (int i = 0; i < tables; i++) {
-            int entry = WOFF_HEADER + i * WOFF_ENTRY;
+        for (int entry : entries) {
             byte[] table = table(woff, in.getInt(entry + 4), in.getInt(entry + 8), in.getInt(entry + 12));
             out.putInt(in.getInt(entry))
                     .putInt(in.getInt(entry + 16))

@@ -9,6 +9,8 @@ import pedicle.app.export.PdfFile;
 import pedicle.app.web.page.Letterhead;
 import pedicle.app.web.page.Paper;
 import pedicle.care.page.Handout;
+import pedicle.care.plan.Plan;
+import pedicle.care.plan.Prompts;
 
 /// Pages to take home: one sheet of paper each, as a file of HTML that stands by itself or as a PDF.
 public final class PaperPages {
@@ -32,6 +34,22 @@ public final class PaperPages {
     /// The PDF brings its letters in its own way.
     public byte[] pdf(Handout handout, Letterhead head, Paper paper) {
         return PdfFile.of(page(handout, head, paper, ""));
+    }
+
+    /// A plan, the words around it, and the handout whose emergency signs stand under it.
+    public record PlanPage(Plan plan, Prompts prompts, Handout handout) {}
+
+    public String html(PlanPage plan, Paper paper) {
+        return page(plan, paper, fonts);
+    }
+
+    public byte[] pdf(PlanPage plan, Paper paper) {
+        return PdfFile.of(page(plan, paper, ""));
+    }
+
+    private String page(PlanPage plan, Paper paper, String letters) {
+        return templates.render(
+                "paper/plan.jte", Map.of("page", plan, "paper", paper, "css", css, "fonts", letters));
     }
 
     private String page(Handout handout, Letterhead head, Paper paper, String letters) {

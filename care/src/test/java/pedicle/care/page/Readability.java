@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// How hard a text is to read, by the two formulas' own coefficients; syllables are counted by groups of vowels.
 record Readability(double sentences, double words, double syllables) {
 
-    private static final Pattern SENTENCE = Pattern.compile("[.:?](\\s|$)");
+    private static final Pattern SENTENCE = Pattern.compile("[.?](\\s|$)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}’'-]*[\\p{L}\\p{N}]");
     private static final Pattern VOWELS = Pattern.compile("[aeiouyàâäéèêëîïôöùûüœ]+");
 
