@@ -40,7 +40,11 @@ final class PlanCommand {
                             description = "en (default) or fr.",
                             converter = LanguageOption.class)
                     Language language,
-            @Option(names = "--paper", paramLabel = "PAPER", defaultValue = "A4", description = "A4 (default) or Letter.")
+            @Option(
+                            names = "--paper",
+                            paramLabel = "PAPER",
+                            defaultValue = "A4",
+                            description = "A4 (default) or Letter.")
                     Paper paper,
             @Option(names = "--out", paramLabel = "F", description = "Write the plan to F.pdf or F.html as well.")
                     @Nullable

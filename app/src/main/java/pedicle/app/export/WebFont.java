@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
-import java.util.zip.DataFormatException;
 import java.util.stream.IntStream;
+import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// The letters of what we print: Source Sans Pro, under the SIL Open Font License 1.1, from its WebJar.

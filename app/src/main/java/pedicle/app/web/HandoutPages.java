@@ -71,11 +71,7 @@ final class HandoutPages {
 
         String address(String ending) {
             return "/handout/%s%s?paper=%s%s"
-                    .formatted(
-                            language.code(),
-                            ending,
-                            paper.code(),
-                            age.isPresent() ? "&age=" + age.getAsInt() : "");
+                    .formatted(language.code(), ending, paper.code(), age.isPresent() ? "&age=" + age.getAsInt() : "");
         }
     }
 
@@ -102,7 +98,9 @@ final class HandoutPages {
                                 "age",
                                 "Age, if the numbers shall fit it",
                                 "",
-                                wanted.age().isPresent() ? Integer.toString(wanted.age().getAsInt()) : "",
+                                wanted.age().isPresent()
+                                        ? Integer.toString(wanted.age().getAsInt())
+                                        : "",
                                 YOUNGEST,
                                 OLDEST)));
         return pages.render(

@@ -48,8 +48,7 @@ public final class PaperPages {
     }
 
     private String page(PlanPage plan, Paper paper, String letters) {
-        return templates.render(
-                "paper/plan.jte", Map.of("page", plan, "paper", paper, "css", css, "fonts", letters));
+        return templates.render("paper/plan.jte", Map.of("page", plan, "paper", paper, "css", css, "fonts", letters));
     }
 
     private String page(Handout handout, Letterhead head, Paper paper, String letters) {

@@ -85,11 +85,14 @@ final class PlanPages {
             return answers.isEmpty() ? answers : answers.subList(0, answers.size() - 1);
         }
         List<String> now = context.formParams("answer");
-        now.stream().filter(answer -> !answer.isBlank()).reduce((_, last) -> last).ifPresentOrElse(answers::add, () -> {
-            if (!now.isEmpty()) {
-                answers.add("");
-            }
-        });
+        now.stream()
+                .filter(answer -> !answer.isBlank())
+                .reduce((_, last) -> last)
+                .ifPresentOrElse(answers::add, () -> {
+                    if (!now.isEmpty()) {
+                        answers.add("");
+                    }
+                });
         return answers;
     }
 

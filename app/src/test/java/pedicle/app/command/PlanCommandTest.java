@@ -44,12 +44,14 @@ class PlanCommandTest {
             Said said = answering(ANSWERS, "plan", "brief", "--lang", "fr", "--paper", paper, "--out", out.toString());
             said.assertDone();
             assertThat(said.out())
-                    .contains("Donnez une réponse.", "Donnez un nombre entier de 0 à 10.", "Qu’est-ce qui vous rendrait")
+                    .contains(
+                            "Donnez une réponse.", "Donnez un nombre entier de 0 à 10.", "Qu’est-ce qui vous rendrait")
                     .contains("Votre plan est prêt.", "Bouger chaque jour", "8/10", "Y aller avec Anne");
             try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(out))) {
                 assertThat(pdf.getNumberOfPages()).isEqualTo(1);
                 assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                        .contains("Je vais marcher au parc avec Anne", "Vendredi, par téléphone", "Allez tout de suite");
+                        .contains(
+                                "Je vais marcher au parc avec Anne", "Vendredi, par téléphone", "Allez tout de suite");
             }
         }
     }
@@ -58,7 +60,12 @@ class PlanCommandTest {
     void the_longest_answers_still_fit_one_page() throws IOException {
         String long160 = "Walking ".repeat(20).strip() + "\n";
         Path out = folder.resolve("plan.pdf");
-        answering(long160.repeat(6) + "3\n" + long160.repeat(2) + "7\n" + long160, "plan", "brief", "--out", out.toString())
+        answering(
+                        long160.repeat(6) + "3\n" + long160.repeat(2) + "7\n" + long160,
+                        "plan",
+                        "brief",
+                        "--out",
+                        out.toString())
                 .assertDone();
         try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(out))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);

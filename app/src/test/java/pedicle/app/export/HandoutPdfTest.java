@@ -66,10 +66,8 @@ class HandoutPdfTest {
         try (PDDocument pdf = Loader.loadPDF(PAPERS.pdf(handout, FULL, sheet.paper()))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             PDRectangle size = sheet.paper() == Paper.A4 ? PDRectangle.A4 : PDRectangle.LETTER;
-            assertThat(pdf.getPage(0).getMediaBox().getWidth())
-                    .isCloseTo(size.getWidth(), within(1f));
-            assertThat(pdf.getPage(0).getMediaBox().getHeight())
-                    .isCloseTo(size.getHeight(), within(1f));
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isCloseTo(size.getWidth(), within(1f));
+            assertThat(pdf.getPage(0).getMediaBox().getHeight()).isCloseTo(size.getHeight(), within(1f));
             Placed placed = new Placed();
             String text = squeezed(placed.getText(pdf));
             List.of(handout.emergency(), handout.likely(), handout.scan(), handout.help(), handout.back())
@@ -102,9 +100,7 @@ class HandoutPdfTest {
                     .isNotEmpty();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr-CA");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Votre mal de dos");
-            assertThat(new String(
-                            pdf.getDocumentCatalog().getMetadata().toByteArray(),
-                            StandardCharsets.UTF_8))
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("pdfuaid");
         }
     }
@@ -112,13 +108,15 @@ class HandoutPdfTest {
     @Test
     void nobody_is_named_unless_asked() throws IOException {
         try (PDDocument pdf = blank(Language.EN)) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Your clinician").doesNotContain("For \n", "For Marie");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Your clinician")
+                    .doesNotContain("For \n", "For Marie");
         }
         assertThat(PAPERS.html(DESK.make(Language.EN, Recipient.anyone()), Letterhead.blank(), Paper.A4))
                 .doesNotContain("class=\"for\"");
         String html = PAPERS.html(
                 DESK.make(Language.EN, Recipient.anyone()), new Letterhead("<b>Ann</b> & Co", "", ""), Paper.A4);
-        assertThat(html).contains("&lt;b>Ann&lt;/b> &amp; Co").doesNotContain("<b>Ann");
+        assertThat(html).contains("&lt;b&gt;Ann&lt;/b&gt; &amp; Co").doesNotContain("<b>Ann");
     }
 
     @Test

@@ -119,7 +119,9 @@ class PaperPagesTest {
                     .contains("Keep moving each day", "I will <b>walk</b>", "8/10", "Friday, by phone");
             assertThat(page.url()).isEqualTo(example.address() + "/care/plan");
             assertThat(tab.sideways()).isEmpty();
-            page.locator("button:has-text('Open to print')").click();
+            page.locator("button:has-text('Open to print')").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/plan.html");
             assertThat(page.locator("h1").innerText()).isEqualTo("My plan");
             assertThat(page.locator(".own").innerText()).isEqualTo("I will <b>walk</b>");
             page.setViewportSize(320, 900);

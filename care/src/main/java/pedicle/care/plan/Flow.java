@@ -40,8 +40,7 @@ public final class Flow {
         return switch (step) {
             case Step.Invite() -> invited(said);
             case Step.Menu() -> chosen(said, ideas);
-            case Step.Detail(Draft draft, Particular asked) ->
-                new Turn.Onward(after(asked, draft.with(asked, said)));
+            case Step.Detail(Draft draft, Particular asked) -> new Turn.Onward(after(asked, draft.with(asked, said)));
             case Step.Commitment(Draft draft) -> new Turn.Onward(new Step.Confidence(draft.saying(said)));
             case Step.Confidence(Draft draft) -> rated(said, draft);
             // What is solved changes the plan, so that the person says it anew and is asked again.
@@ -92,8 +91,6 @@ public final class Flow {
         }
         int confidence = Integer.parseInt(said);
         return new Turn.Onward(
-                confidence >= SURE_ENOUGH
-                        ? new Step.FollowUp(draft, confidence)
-                        : new Step.Solving(draft, confidence));
+                confidence >= SURE_ENOUGH ? new Step.FollowUp(draft, confidence) : new Step.Solving(draft, confidence));
     }
 }

@@ -17,7 +17,8 @@ public record Plan(
             throw new IllegalArgumentException("confidence is from 0 to %d: %d".formatted(Flow.SUREST, confidence));
         }
         if (particulars.size() != Particular.values().length || what.isBlank() || commitment.isBlank()) {
-            throw new IllegalArgumentException("a plan says what, where, when, how much, from when, and in whose words");
+            throw new IllegalArgumentException(
+                    "a plan says what, where, when, how much, from when, and in whose words");
         }
     }
 

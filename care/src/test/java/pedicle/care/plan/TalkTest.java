@@ -47,7 +47,8 @@ class TalkTest {
     @Test
     void what_is_solved_is_said_anew_and_asked_again_until_it_is_sure_enough() {
         assertThat(talk("5", "Walk with Ann").step()).isInstanceOf(Step.Commitment.class);
-        assertThat(talk("5", "Walk with Ann", "I will walk with Ann", "6").step()).isInstanceOf(Step.Solving.class);
+        assertThat(talk("5", "Walk with Ann", "I will walk with Ann", "6").step())
+                .isInstanceOf(Step.Solving.class);
         Step done = talk(
                         "5",
                         "Walk with Ann",
