@@ -94,7 +94,8 @@ public record PlanView(
         List<Line> said = new ArrayList<>();
         for (int i = 0; i < talk.answers().size(); i++) {
             Step before = Talk.of(talk.answers().subList(0, i), prompts).step();
-            said.add(new Line(prompts.of(before), talk.answers().get(i)));
+            String answer = talk.answers().get(i);
+            said.add(new Line(prompts.of(before), answer.equals("?") ? prompts.word("wants-ideas") : answer));
         }
         return said;
     }
