@@ -73,6 +73,8 @@ public final class Server implements AutoCloseable {
     private final FindingPage findings;
     private final DesignPages design;
     private final CarePages care;
+    private final HandoutPages handouts;
+    private final PlanPages plans;
     private final MeasurePages measure;
     private final WorkspacePage about;
     private final FindPage find;
@@ -106,6 +108,9 @@ public final class Server implements AutoCloseable {
         this.findings = new FindingPage(pages, workspace, reference, nameOf, surveys.findings());
         this.design = new DesignPages(pages, reference, nameOf, surveys.findings());
         this.care = new CarePages(pages, reference);
+        PaperPages papers = new PaperPages(templates);
+        this.handouts = new HandoutPages(pages, papers, reference);
+        this.plans = new PlanPages(pages, papers, reference);
         this.measure = new MeasurePages(pages);
         this.about = new WorkspacePage(pages, workspace);
         this.find = new FindPage(pages, catalog, surveys.hits());
@@ -187,6 +192,8 @@ public final class Server implements AutoCloseable {
         routes.get("/care", context -> page(context, care.index()));
         routes.get("/care/responses", context -> page(context, care.responses()));
         routes.get("/care/order/{name}", context -> page(context, care.order(context.pathParam("name"))));
+        handouts.add(routes, this::page);
+        plans.add(routes, this::page);
         routes.get("/measure", context -> page(context, measure.index()));
         routes.get("/catalog", context -> page(context, catalog.index(query(context))));
         routes.get("/catalog/sources", context -> page(context, catalog.sources()));
