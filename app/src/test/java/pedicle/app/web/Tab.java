@@ -78,6 +78,15 @@ final class Tab {
                   const out = [...document.querySelectorAll('body *')]
                     .filter(at => at.getBoundingClientRect().right > room + 0.5 && (!scrolls(at.parentElement) || getComputedStyle(at).position === 'absolute'))
                     .slice(0, 3).map(at => at.outerHTML.slice(0, 90));
+                  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  while (out.length < 3 && texts.nextNode()) {
+                    // Words may run out of a box that itself stays inside.
+                    const range = document.createRange();
+                    range.selectNodeContents(texts.currentNode);
+                    if (range.getBoundingClientRect().right > room + 0.5 && !scrolls(texts.currentNode.parentElement)) {
+                      out.push(texts.currentNode.parentElement.outerHTML.slice(0, 90));
+                    }
+                  }
                   return wide > 0 ? wide + ' px wider than its window, by ' + out.join(' and ') : '';
                 }""").toString();
         return over.isEmpty() ? List.of() : List.of("the page is " + over);
