@@ -192,6 +192,14 @@ class OrderRecordTest {
         assertThat(record.chart().person().sex()).isEqualTo(Person.Sex.MALE);
     }
 
+    @Test
+    void json_nested_too_deeply_is_refused_in_one_sentence_that_names_the_file() {
+        assertThatThrownBy(() -> OrderRecord.read("deep.json", "[".repeat(100_000)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("deep.json")
+                .hasMessageEndingWith(": not JSON of a sane depth and length");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
