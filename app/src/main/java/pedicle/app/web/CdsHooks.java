@@ -24,12 +24,12 @@ import pedicle.app.workspace.Workspace;
 import pedicle.care.client.Gate;
 import pedicle.care.client.RecordReader;
 import pedicle.care.client.Trust;
+import pedicle.care.hooks.CardIds;
 import pedicle.care.hooks.Discovery;
 import pedicle.care.hooks.Hook;
 import pedicle.care.hooks.HookDesk;
 import pedicle.care.hooks.OrderDesk;
 import pedicle.care.hooks.Reply;
-import pedicle.care.store.CareStore;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Reference;
 
@@ -55,7 +55,9 @@ final class CdsHooks implements AutoCloseable {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private final OrderDesk orders;
     private final HookDesk desk;
+    private final CardLog log;
     private final RecordReader reader;
     private final Optional<Trust> trust;
     private final Optional<Gate> gate;
@@ -71,16 +73,19 @@ final class CdsHooks implements AutoCloseable {
         this.trust = trust;
         this.gate = trust.map(known -> new Gate(known, clock));
         this.reader = new RecordReader(trust);
-        this.desk = new HookDesk(
-                new OrderDesk(reference.facts(), reference.codes(), reference.figures()),
-                List.copyOf(reference.ruleSets()),
-                reader,
-                budget,
-                clock,
-                answers -> {
-                    workspace.write(handle -> CareStore.saveAgain(handle, answers));
-                    answered.run();
-                });
+        this.orders = new OrderDesk(reference.facts(), reference.codes(), reference.figures(), CardIds.secret());
+        this.log = new CardLog(workspace, clock, answered);
+        this.desk = new HookDesk(orders, List.copyOf(reference.ruleSets()), reader, budget, clock, log);
+    }
+
+    /// Does beforehand what the first request would wait for.
+    void begin() {
+        Thread.ofVirtual().start(orders::prepare);
+    }
+
+    /// What the workspace holds of clinicians' answers has changed.
+    void forget() {
+        log.forget();
     }
 
     static boolean isAt(String path) {
@@ -115,6 +120,7 @@ final class CdsHooks implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
+        log.close();
         gate.ifPresent(Gate::close);
     }
 

@@ -128,6 +128,7 @@ public final class Server implements AutoCloseable {
         try {
             server.javalin.start();
             server.now.begin();
+            server.hooks.begin();
         } catch (JavalinBindException taken) {
             throw inUse(port, taken);
         }
@@ -265,6 +266,7 @@ public final class Server implements AutoCloseable {
             if (Loading.isEmpty(workspace)) {
                 Loading.load(example.open(), workspace, reference, clock.instant());
                 now.forget();
+                hooks.forget();
             }
         } finally {
             loading.unlock();

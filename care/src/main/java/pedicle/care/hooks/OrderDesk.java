@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import pedicle.care.fhir.OrderRecord;
+import pedicle.care.risk.RiskTable;
 import pedicle.care.rule.Asked;
 import pedicle.care.rule.FactReader;
 import pedicle.care.rule.FactSheet;
@@ -26,12 +27,25 @@ public final class OrderDesk {
     private final Judge judge;
     private final FactReader facts;
     private final PersonNumber number;
-    private final CardMaker cards = new CardMaker();
+    private final RiskTable risks;
+    private final CardMaker cards;
 
+    /// For cards that are written nowhere: the same order always has the same ids.
     public OrderDesk(Collection<Fact> facts, List<Code> codes, List<Figure> figures) {
+        this(facts, codes, figures, CardIds.open());
+    }
+
+    public OrderDesk(Collection<Fact> facts, List<Code> codes, List<Figure> figures, CardIds ids) {
         this.judge = new Judge(facts, codes);
         this.facts = new FactReader(facts, codes);
-        this.number = new PersonNumber(figures);
+        this.risks = new RiskTable(figures);
+        this.number = new PersonNumber(risks, figures);
+        this.cards = new CardMaker(figures, ids);
+    }
+
+    /// Does beforehand what the first request would wait for.
+    public void prepare() {
+        risks.prepare();
     }
 
     /// Judges every order of the request by each rule set, as of the order's `authoredOn`, else of `otherwise`.
@@ -68,8 +82,8 @@ public final class OrderDesk {
         List<Judgement> judgements =
                 sets.stream().map(set -> judge.judge(sheet, set, order, on)).toList();
         Judgement decisive = Assessment.OfOrder.decisive(judgements);
-        Optional<Card> card =
-                cards.card(record, order, decisive, judge.scope(order), number.sentence(sheet), on, setting);
-        return new Assessment.OfOrder(order, on, sheet, judgements, card);
+        String said = number.sentence(sheet);
+        Optional<Card> card = cards.card(record, order, decisive, judge.scope(order), said, on, setting);
+        return new Assessment.OfOrder(order, on, sheet, judgements, said, card);
     }
 }

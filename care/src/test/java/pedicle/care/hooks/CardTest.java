@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pedicle.care.AnySheet;
 import pedicle.care.RulesOnFile;
 import pedicle.care.fhir.OrderRecord;
+import pedicle.care.risk.RiskTable;
 import pedicle.care.rule.Advice;
 import pedicle.care.rule.Chart;
 import pedicle.care.rule.Concept;
@@ -27,9 +28,12 @@ import pedicle.care.rule.Judgement;
 import pedicle.care.rule.Order;
 import pedicle.care.rule.Person;
 import pedicle.care.rule.Verdict;
+import pedicle.catalog.reference.Figure;
 import pedicle.catalog.reference.RuleSet;
 
 class CardTest {
+
+    private static final List<Figure> FIGURES = RulesOnFile.CATALOG.figures();
 
     private static final Order LUMBAR_MRI = new Order(
             "ServiceRequest/1",
@@ -47,7 +51,8 @@ class CardTest {
                     Hook.templates().stream()
                             .map(template -> template.words() + " (more pages)")
                             .toList(),
-                    123_456));
+                    123_456,
+                    Optional.empty()));
 
     static Stream<RuleSet> sets() {
         return RulesOnFile.SETS.stream().map(RulesOnFile::set);
@@ -57,8 +62,8 @@ class CardTest {
     @MethodSource("sets")
     void every_judgement_fits_on_a_card_and_only_an_emergency_is_critical(RuleSet set) {
         Judge judge = new Judge(RulesOnFile.facts(), List.of());
-        PersonNumber number = new PersonNumber(RulesOnFile.CATALOG.figures());
-        CardMaker cards = new CardMaker();
+        PersonNumber number = new PersonNumber(new RiskTable(FIGURES), FIGURES);
+        CardMaker cards = new CardMaker(FIGURES, CardIds.open());
         AnySheet sheets = new AnySheet(21, RulesOnFile.facts());
         Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
         for (int i = 0; i < 20_000; i++) {
@@ -117,7 +122,7 @@ class CardTest {
             FactSheet sheet = sheets.next();
             Judgement judgement = judge.judge(sheet, RulesOnFile.set("acr-2021"), mixed, AnySheet.ON);
             assertThat(judgement.advice()).contains(Advice.ONLY_THE_LUMBAR_PART);
-            assertThat(new CardMaker()
+            assertThat(new CardMaker(FIGURES, CardIds.open())
                             .card(record(), mixed, judgement, judge.scope(mixed), "", AnySheet.ON, Setting.plain())
                             .orElseThrow()
                             .suggestions())
@@ -148,7 +153,8 @@ class CardTest {
                 List.of(new Suggestion(
                         "v", "l", true, true, List.of(new Suggestion.Action.Delete("Withdraw", "ServiceRequest/1")))),
                 List.of(new Card.Link("Handout", "https://cds.example/handout/en")),
-                List.of(OverrideReason.values()))));
+                List.of(OverrideReason.values()),
+                Optional.empty())));
         JsonNode card = json.at("/cards/0");
         assertThat(card.path("indicator").asText()).isIn("info", "warning", "critical");
         assertThat(card.at("/source/label").asText()).isEqualTo("Pedicle");
@@ -174,7 +180,8 @@ class CardTest {
                 new Card.Source("Pedicle", Optional.empty()),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static OrderRecord record() {
