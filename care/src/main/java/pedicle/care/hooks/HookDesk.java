@@ -66,25 +66,37 @@ public final class HookDesk {
         this.log = log;
     }
 
+    /// A reply, and the judgement behind it where there was one.
+    record Answered(Reply reply, Optional<Assessment> assessment) {
+
+        private static Answered of(Reply reply) {
+            return new Answered(reply, Optional.empty());
+        }
+    }
+
     /// The answer to a request; a complaint is a `BadInput`. `base` is the address under which our pages are found.
     public Reply answer(Hook hook, JsonNode root, String base) {
+        return look(hook, root, base).reply();
+    }
+
+    Answered look(Hook hook, JsonNode root, String base) {
         LocalDate today = LocalDate.now(clock);
         HookRequest request = HookRequest.read(hook, root, today);
         if (request.hasNothingSelected()) {
-            return Reply.ok(CardJson.write(List.of()));
+            return Answered.of(Reply.ok(CardJson.write(List.of())));
         }
         OrderRecord sent = OrderRecord.read(request.root());
         if (!desk.isConcerned(sent)) {
-            return Reply.ok(CardJson.write(List.of()));
+            return Answered.of(Reply.ok(CardJson.write(List.of())));
         }
         Prefetch came = Prefetch.of(request.root().path("prefetch"));
         Map<String, JsonNode> fetched = fetch(request, came.missing(request.patientId()));
         OrderRecord record = fetched.isEmpty() ? sent : with(request, fetched);
         Prefetch all = fetched.isEmpty() ? came : Prefetch.of(request.root().path("prefetch"));
         if (all.isEmpty() && saysNothing(record)) {
-            return Reply.refusal(
+            return Answered.of(Reply.refusal(
                     412,
-                    "prefetch: expected the patient's record or a fhirServer that may be asked for it, found neither");
+                    "prefetch: expected the patient's record or a fhirServer that may be asked for it, found neither"));
         }
         return cards(request, record, all, today, base);
     }
@@ -112,7 +124,7 @@ public final class HookDesk {
                         order.reasons().isEmpty() && order.reasonEntries().isEmpty());
     }
 
-    private Reply cards(HookRequest request, OrderRecord record, Prefetch came, LocalDate today, String base) {
+    private Answered cards(HookRequest request, OrderRecord record, Prefetch came, LocalDate today, String base) {
         boolean visit = request.hook() == Hook.VISIT;
         int others = (int) record.chart().leftOut().stream()
                 .filter(left -> left.endsWith("another patient"))
@@ -129,7 +141,7 @@ public final class HookDesk {
             ArrayNode leftOut = response.withObject("extension").putArray("example.pedicle.left-out");
             record.chart().leftOut().forEach(leftOut::add);
         }
-        return Reply.ok(response);
+        return new Answered(Reply.ok(response), Optional.of(assessment));
     }
 
     private static boolean isNewPain(Assessment assessment, LocalDate today) {

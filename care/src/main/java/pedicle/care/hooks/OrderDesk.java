@@ -3,7 +3,9 @@ package pedicle.care.hooks;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pedicle.care.fhir.OrderRecord;
 import pedicle.care.risk.RiskTable;
 import pedicle.care.rule.Asked;
@@ -13,6 +15,7 @@ import pedicle.care.rule.Judge;
 import pedicle.care.rule.Judgement;
 import pedicle.care.rule.Order;
 import pedicle.care.rule.Scope;
+import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Code;
 import pedicle.catalog.reference.Fact;
 import pedicle.catalog.reference.Figure;
@@ -25,6 +28,7 @@ import pedicle.catalog.reference.RuleSet;
 public final class OrderDesk {
 
     private final Judge judge;
+    private final Map<String, String> names;
     private final FactReader facts;
     private final PersonNumber number;
     private final RiskTable risks;
@@ -37,10 +41,17 @@ public final class OrderDesk {
 
     public OrderDesk(Collection<Fact> facts, List<Code> codes, List<Figure> figures, CardIds ids) {
         this.judge = new Judge(facts, codes);
+        this.names = facts.stream().collect(Collectors.toMap(Fact::id, Fact::name));
         this.facts = new FactReader(facts, codes);
         this.risks = new RiskTable(figures);
         this.number = new PersonNumber(risks, figures);
         this.cards = new CardMaker(figures, ids);
+    }
+
+    /// A fact's name, for people.
+    String name(String fact) {
+        return Optional.ofNullable(names.get(fact))
+                .orElseThrow(() -> new BadInput("answers: expected a fact of the catalog, found “" + fact + "”"));
     }
 
     /// Does beforehand what the first request would wait for.
