@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
+import pedicle.app.web.page.OrderForm;
 import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.Trouble;
@@ -76,6 +77,7 @@ public final class Server implements AutoCloseable {
     private final WorkspacePage about;
     private final FindPage find;
     private final CdsHooks hooks;
+    private final TryPage trying;
     private final StaticFiles files = new StaticFiles();
     private final Javalin javalin;
 
@@ -108,6 +110,7 @@ public final class Server implements AutoCloseable {
         this.about = new WorkspacePage(pages, workspace);
         this.find = new FindPage(pages, catalog);
         this.hooks = new CdsHooks(workspace, reference, trust, FETCHING_TAKES, clock, now::forget);
+        this.trying = new TryPage(pages, reference, workspace, hooks.trial());
         this.javalin = Javalin.create(config -> configure(config, port));
     }
 
@@ -185,6 +188,10 @@ public final class Server implements AutoCloseable {
         routes.get("/design/component/{slug}", context -> page(context, design.component(context.pathParam("slug"))));
         routes.get("/care", context -> page(context, care.index()));
         routes.get("/care/responses", context -> page(context, care.responses()));
+        routes.get("/care/order", this::tryOrder);
+        routes.post(
+                "/care/order",
+                context -> page(context, trying.answer(OrderForm.of(context.formParamMap()), origin(context))));
         routes.get("/care/order/{name}", context -> page(context, care.order(context.pathParam("name"))));
         routes.get("/measure", context -> page(context, measure.index()));
         routes.get("/catalog", context -> page(context, catalog.index(query(context))));
@@ -213,6 +220,24 @@ public final class Server implements AutoCloseable {
         return pages.loop()
                 .flatMap(loop -> loop.finding(theme))
                 .map(finding -> new Way(finding.title(), "/study/finding/" + finding.slug()));
+    }
+
+    private void tryOrder(Context context) {
+        Optional<String> sample = Optional.ofNullable(context.queryParam("sample"));
+        if (sample.isEmpty()) {
+            page(context, trying.blank());
+            return;
+        }
+        trying.sample(sample.get(), origin(context))
+                .ifPresentOrElse(answer -> page(context, answer), () -> context.status(HttpStatus.NOT_FOUND));
+    }
+
+    private void page(Context context, TryPage.Answer answer) {
+        page(context.status(answer.status()), answer.html());
+    }
+
+    private static String origin(Context context) {
+        return "http://" + context.host();
     }
 
     private static String query(Context context) {

@@ -20,8 +20,8 @@ final class Relatives {
 
     private static final String ROLES = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
 
-    private static final Pattern IN_WORDS =
-            Pattern.compile("(?i)^(?:natural |biological )?(?:parent|mother|father|sibling|brother|sister|child|son|daughter"
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?i)^(?:natural |biological )?(?:parent|mother|father|sibling|brother|sister|child|son|daughter"
                     + "|mère|père|frère|sœur|soeur|fils|fille)$");
 
     private Relatives() {}

@@ -134,9 +134,6 @@ public final class Sketch {
     }
 
     private static ObjectNode resource(String type, String id) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("resourceType", type)
-                .put("id", id);
+        return JsonNodeFactory.instance.objectNode().put("resourceType", type).put("id", id);
     }
 }

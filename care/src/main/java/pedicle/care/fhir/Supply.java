@@ -61,7 +61,8 @@ final class Supply {
     /// From the first to the last day of a period that has ended.
     static OptionalInt daysOfStatement(JsonNode statement) {
         Optional<Day> from = Fhir.day(statement, "effectivePeriod");
-        Optional<Day> to = Fhir.day(statement.path("effectivePeriod").path("end").asText(""));
+        Optional<Day> to =
+                Fhir.day(statement.path("effectivePeriod").path("end").asText(""));
         return from.isPresent() && to.isPresent() ? between(from.get(), to.get()) : OptionalInt.empty();
     }
 

@@ -76,7 +76,8 @@ public final class Trial {
                 Sketch.bundle(
                         "searchset",
                         IntStream.range(0, typed.medicines().size())
-                                .mapToObj(i -> sketch.medicine(i + 1, typed.medicines().get(i)))
+                                .mapToObj(i ->
+                                        sketch.medicine(i + 1, typed.medicines().get(i)))
                                 .toList()));
         // Null says that there is nothing: else it would be fetched.
         for (Hook.Template template : Hook.templates()) {
@@ -100,8 +101,7 @@ public final class Trial {
         Setting setting = new Setting(false, Optional.of(base), List.of(), 0, Optional.empty());
         Assessment assessment = orders.assess(
                 OrderRecord.read(bundle), new Asked(answers, Optional.empty()), sets, LocalDate.now(clock), setting);
-        return new Tried(
-                bundle, CardJson.write(assessment.cards()), 200, Optional.of(assessment));
+        return new Tried(bundle, CardJson.write(assessment.cards()), 200, Optional.of(assessment));
     }
 
     private Tried ofRequest(JsonNode root, Map<String, Boolean> answers, String base) {
@@ -111,8 +111,7 @@ public final class Trial {
         JsonNode sent = root.deepCopy();
         Hook hook = Hook.named(root.path("hook").asText("")).orElse(Hook.SIGN);
         HookDesk.Answered answered = hooks.look(hook, root, base);
-        return new Tried(
-                sent, answered.reply().body(), answered.reply().status(), answered.assessment());
+        return new Tried(sent, answered.reply().body(), answered.reply().status(), answered.assessment());
     }
 
     /// As a form writes answers to the record.
@@ -122,15 +121,15 @@ public final class Trial {
         List<ObjectNode> observations = new ArrayList<>();
         answers.forEach((fact, holds) ->
                 observations.add(Proposal.answer(patient, judgedOn(request), fact, orders.name(fact), holds)));
-        ObjectNode prefetch = request.path("prefetch") instanceof ObjectNode there
-                ? there
-                : request.putObject("prefetch");
+        ObjectNode prefetch =
+                request.path("prefetch") instanceof ObjectNode there ? there : request.putObject("prefetch");
         prefetch.set("ticked", Sketch.bundle("collection", observations));
     }
 
     /// The day as of which the order will be judged, since a no holds for a week only.
     private LocalDate judgedOn(ObjectNode request) {
-        String written = request.at("/context/draftOrders/entry/0/resource/authoredOn").asText("");
+        String written =
+                request.at("/context/draftOrders/entry/0/resource/authoredOn").asText("");
         LocalDate today = LocalDate.now(clock);
         if (!written.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
             return today;

@@ -137,8 +137,7 @@ final class BackgroundReader {
                             Entry.Prescription _,
                             Entry.Measured _,
                             Entry.OfRelative _,
-                            Entry.Stated _ ->
-                        Stream.<EarlierImage>empty();
+                            Entry.Stated _ -> Stream.<EarlierImage>empty();
                 })
                 .sorted(Comparator.comparing(
                         (EarlierImage image) -> image.done().orElse(LocalDate.MIN), Comparator.reverseOrder()))
@@ -224,8 +223,7 @@ final class BackgroundReader {
                     Entry.Measured _,
                     Entry.OfRelative _,
                     Entry.Stated _,
-                    Entry.Imaged _ ->
-                Optional.empty();
+                    Entry.Imaged _ -> Optional.empty();
         };
     }
 
@@ -279,7 +277,9 @@ final class BackgroundReader {
         Set<String> sets = codes.setsOf(relative.what());
         return sets.contains("relative-spondyloarthritis")
                 || (sets.isEmpty()
-                        && inflammatory.read("family: " + relative.what().words(), relative.where(), Optional.empty()).stream()
+                        && inflammatory
+                                .read("family: " + relative.what().words(), relative.where(), Optional.empty())
+                                .stream()
                                 .anyMatch(mention -> mention.fact().equals("relative-with-spondyloarthritis")
                                         && mention.manner() == Mention.Manner.FAMILY));
     }

@@ -209,7 +209,9 @@ final class EntryFacts {
                     facts,
                     "immunosuppression",
                     new Known.Present(
-                            taken.where(), taken.start().map(Day::latest), taken.what().words()),
+                            taken.where(),
+                            taken.start().map(Day::latest),
+                            taken.what().words()),
                     "medication.text");
         }
     }
@@ -266,7 +268,8 @@ final class EntryFacts {
 
     /// Osteoporosis is one at any time; what was measured later than this day is not known yet.
     private static void readTScore(Entry.Measured measured, List<Trace> facts, LocalDate on) {
-        boolean known = measured.taken().filter(day -> day.earliest().isAfter(on)).isEmpty();
+        boolean known =
+                measured.taken().filter(day -> day.earliest().isAfter(on)).isEmpty();
         if (known && measured.value() <= OSTEOPOROTIC && measured.value() >= LEAST_T_SCORE) {
             note(
                     facts,

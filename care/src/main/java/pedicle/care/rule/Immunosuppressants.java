@@ -12,9 +12,12 @@ final class Immunosuppressants {
 
     Immunosuppressants() {
         this.names = Pattern.compile("\\b(?:%s)\\b"
-                .formatted(Table.ours(Immunosuppressants.class, "/pedicle/care/rule/immunosuppressants.csv").rows().stream()
-                        .map(row -> row.required("name"))
-                        .collect(Collectors.joining("|"))));
+                .formatted(
+                        Table.ours(Immunosuppressants.class, "/pedicle/care/rule/immunosuppressants.csv")
+                                .rows()
+                                .stream()
+                                .map(row -> row.required("name"))
+                                .collect(Collectors.joining("|"))));
     }
 
     /// Whether words name one that acts on the whole body.

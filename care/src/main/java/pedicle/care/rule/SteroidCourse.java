@@ -27,9 +27,8 @@ final class SteroidCourse {
     private static final double PREDNISONE = 5;
 
     /// What stays where it is put, by words; routes with a code are left out where prescriptions are read.
-    static final Pattern LOCAL =
-            Pattern.compile("\\b(cream|ointment|lotion|gel|foam|shampoo|topical|nasal|inhal\\w*"
-                    + "|spray|ophth\\w*|eye|otic|ear|drops?|enema|intra-?articular|crème|pommade|gouttes)\\b");
+    static final Pattern LOCAL = Pattern.compile("\\b(cream|ointment|lotion|gel|foam|shampoo|topical|nasal|inhal\\w*"
+            + "|spray|ophth\\w*|eye|otic|ear|drops?|enema|intra-?articular|crème|pommade|gouttes)\\b");
 
     /// One stretch of days covered, from `from` to before `to`.
     private record Stretch(Entry.Prescription by, LocalDate from, LocalDate to) {

@@ -181,8 +181,8 @@ class FactReaderTest {
     })
     void a_t_score_of_minus_2_5_is_osteoporosis_and_a_better_one_rules_nothing_out(
             String code, String words, double value, String day, String known) {
-        Concept what = new Concept(
-                code.isEmpty() ? List.of() : List.of(new Concept.Coding("http://loinc.org", code)), words);
+        Concept what =
+                new Concept(code.isEmpty() ? List.of() : List.of(new Concept.Coding("http://loinc.org", code)), words);
         FactSheet sheet = read(new Entry.Measured(
                 "Observation/dxa", what, value, "{T-score}", Optional.of(Day.on(LocalDate.parse(day)))));
         assertThat(sheet.known("osteoporosis").isPresent()).isEqualTo(known.equals("present"));
