@@ -20,8 +20,8 @@ import pedicle.catalog.table.Table;
 /// What a card says to a reason for which orders are kept: the lines of `answers.csv`, with the catalog's figures
 /// filled in.
 ///
-/// In the texts `{number}` is the person's own number, `{wear}` how many of their age have worn discs without pain,
-/// and `{value:ID}`, `{n:ID}` and `{ground:ID}` are of a figure.
+/// In the texts `{number}` is the person's own number, `{age}` theirs in round figures, `{wear}` how many of that age
+/// have worn discs without pain, and `{value:ID}`, `{n:ID}` and `{ground:ID}` are of a figure.
 final class Answers {
 
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)(?::([\\w-]+))?}");
@@ -66,6 +66,7 @@ final class Answers {
     private String fill(MatchResult blank, String number, OptionalInt age) {
         return switch (blank.group(1)) {
             case "number" -> number;
+            case "age" -> Integer.toString(decade(age));
             case "wear" -> Frequency.inPeople(wear(age).value().orElseThrow());
             case "value" ->
                 String.format(
@@ -78,8 +79,11 @@ final class Answers {
     }
 
     private Figure wear(OptionalInt age) {
-        int decade = (int) (Math.round(age.orElse(USUAL_AGE) / 10.0) * 10);
-        return figure("prevalence-disc-degeneration-age-" + Math.clamp(decade, YOUNGEST, OLDEST));
+        return figure("prevalence-disc-degeneration-age-" + decade(age));
+    }
+
+    private static int decade(OptionalInt age) {
+        return Math.clamp(Math.round(age.orElse(USUAL_AGE) / 10.0) * 10, YOUNGEST, OLDEST);
     }
 
     private Figure figure(String id) {
