@@ -221,7 +221,27 @@ class FactReaderTest {
         assertThat(noted("LBP. Not immunosuppressed").isAbsent()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "no cancer, absent",
+        "denies any history of cancer, absent",
+        "no breast cancer, open",
+        "no spinal metastases, open",
+        "no melanoma, open",
+        "breast cancer 2016, present",
+        "breast ca 2016, present"
+    })
+    void a_denial_of_one_cancer_denies_no_other(String note, String known) {
+        Known said = noted("LBP, " + note, "cancer-history");
+        assertThat(said.isPresent()).isEqualTo(known.equals("present"));
+        assertThat(said.isAbsent()).isEqualTo(known.equals("absent"));
+    }
+
     private Known noted(String note) {
+        return noted(note, "immunosuppression");
+    }
+
+    private Known noted(String note, String fact) {
         Order order = new Order(
                 "ServiceRequest/1",
                 new Concept(List.of(), "MRI"),
@@ -230,7 +250,7 @@ class FactReaderTest {
                 Optional.of(ON),
                 List.of(),
                 List.of(note));
-        return reader.read(nobody(), order, Asked.nothing(), ON).known("immunosuppression");
+        return reader.read(nobody(), order, Asked.nothing(), ON).known(fact);
     }
 
     /// A prescription and the patient's own word on it are the same sixty days, not 120.
