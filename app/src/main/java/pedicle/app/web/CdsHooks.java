@@ -21,14 +21,16 @@ import pedicle.app.workspace.Workspace;
 import pedicle.care.client.Gate;
 import pedicle.care.client.RecordReader;
 import pedicle.care.client.Trust;
+import pedicle.care.hooks.CardIds;
 import pedicle.care.hooks.Discovery;
 import pedicle.care.hooks.Hook;
 import pedicle.care.hooks.HookDesk;
 import pedicle.care.hooks.OrderDesk;
 import pedicle.care.hooks.Reply;
-import pedicle.care.store.CareStore;
+import pedicle.care.hooks.Trial;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Reference;
+import pedicle.catalog.reference.RuleSet;
 
 /// The addresses that record systems call: discovery, the three services, feedback.
 ///
@@ -46,13 +48,18 @@ final class CdsHooks implements AutoCloseable {
     private static final Duration LINGERS = Duration.ofSeconds(2);
 
     /// Numbers keep their digits, since orders are sent back as they came.
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private final OrderDesk orders;
+    private final List<RuleSet> sets;
+    private final Duration budget;
+    private final Clock clock;
     private final HookDesk desk;
+    private final CardLog log;
     private final RecordReader reader;
     private final Optional<Trust> trust;
     private final Optional<Gate> gate;
@@ -68,16 +75,27 @@ final class CdsHooks implements AutoCloseable {
         this.trust = trust;
         this.gate = trust.map(known -> new Gate(known, clock));
         this.reader = new RecordReader(trust);
-        this.desk = new HookDesk(
-                new OrderDesk(reference.facts(), reference.codes(), reference.figures()),
-                List.copyOf(reference.ruleSets()),
-                reader,
-                budget,
-                clock,
-                answers -> {
-                    workspace.write(handle -> CareStore.saveAgain(handle, answers));
-                    answered.run();
-                });
+        this.orders = new OrderDesk(reference.facts(), reference.codes(), reference.figures(), CardIds.secret());
+        this.sets = List.copyOf(reference.ruleSets());
+        this.budget = budget;
+        this.clock = clock;
+        this.log = new CardLog(workspace, clock, answered);
+        this.desk = new HookDesk(orders, sets, reader, budget, clock, log);
+    }
+
+    /// Does beforehand what the first request would wait for.
+    void begin() {
+        Thread.ofVirtual().start(orders::prepare);
+    }
+
+    /// The same desk for those who only try an order.
+    Trial trial() {
+        return new Trial(orders, sets, reader, budget, clock, log::reasons);
+    }
+
+    /// What the workspace holds of clinicians' answers has changed.
+    void forget() {
+        log.forget();
     }
 
     static boolean isAt(String path) {
@@ -112,6 +130,7 @@ final class CdsHooks implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
+        log.close();
         gate.ifPresent(Gate::close);
     }
 
@@ -196,7 +215,7 @@ final class CdsHooks implements AutoCloseable {
     }
 
     /// What is too deep or too long for any sense has no place to name.
-    private static String at(JsonProcessingException broken) {
+    static String at(JsonProcessingException broken) {
         return Optional.ofNullable(broken.getLocation())
                 .map(place -> " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()))
                 .orElse("");

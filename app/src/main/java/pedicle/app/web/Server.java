@@ -22,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
+import pedicle.app.web.page.OrderForm;
 import pedicle.app.web.page.Way;
 import pedicle.app.web.survey.SurveyRoutes;
 import pedicle.app.workspace.Workspace;
@@ -79,6 +80,7 @@ public final class Server implements AutoCloseable {
     private final WorkspacePage about;
     private final FindPage find;
     private final CdsHooks hooks;
+    private final TryPage trying;
     private final StaticFiles files = new StaticFiles();
     private final Javalin javalin;
 
@@ -115,6 +117,7 @@ public final class Server implements AutoCloseable {
         this.about = new WorkspacePage(pages, workspace);
         this.find = new FindPage(pages, catalog, surveys.hits());
         this.hooks = new CdsHooks(workspace, reference, trust, FETCHING_TAKES, clock, now::forget);
+        this.trying = new TryPage(pages, reference, workspace, hooks.trial());
         this.javalin = Javalin.create(config -> configure(config, port));
     }
 
@@ -135,6 +138,7 @@ public final class Server implements AutoCloseable {
         try {
             server.javalin.start();
             server.now.begin();
+            server.hooks.begin();
         } catch (JavalinBindException taken) {
             throw inUse(port, taken);
         }
@@ -191,6 +195,10 @@ public final class Server implements AutoCloseable {
         routes.get("/design/component/{slug}", context -> page(context, design.component(context.pathParam("slug"))));
         routes.get("/care", context -> page(context, care.index()));
         routes.get("/care/responses", context -> page(context, care.responses()));
+        routes.get("/care/order", this::tryOrder);
+        routes.post(
+                "/care/order",
+                context -> page(context, trying.answer(OrderForm.of(context.formParamMap()), origin(context))));
         routes.get("/care/order/{name}", context -> page(context, care.order(context.pathParam("name"))));
         handouts.add(routes, this::page);
         plans.add(routes, this::page);
@@ -224,6 +232,24 @@ public final class Server implements AutoCloseable {
         return pages.loop()
                 .flatMap(loop -> loop.finding(theme))
                 .map(finding -> new Way(finding.title(), "/study/finding/" + finding.slug()));
+    }
+
+    private void tryOrder(Context context) {
+        Optional<String> sample = Optional.ofNullable(context.queryParam("sample"));
+        if (sample.isEmpty()) {
+            page(context, trying.blank());
+            return;
+        }
+        trying.sample(sample.get(), origin(context))
+                .ifPresentOrElse(answer -> page(context, answer), () -> context.status(HttpStatus.NOT_FOUND));
+    }
+
+    private void page(Context context, TryPage.Answer answer) {
+        page(context.status(answer.status()), answer.html());
+    }
+
+    private static String origin(Context context) {
+        return "http://" + context.host();
     }
 
     private static String query(Context context) {
@@ -291,6 +317,7 @@ public final class Server implements AutoCloseable {
             if (Loading.isEmpty(workspace)) {
                 Loading.load(example.open(), workspace, reference, clock.instant());
                 now.forget();
+                hooks.forget();
             }
         } finally {
             loading.unlock();

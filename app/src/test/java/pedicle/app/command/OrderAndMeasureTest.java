@@ -59,7 +59,8 @@ class OrderAndMeasureTest {
         assertThat(assess(folder).err()).startsWith("pedicle: " + folder + ": ");
         Files.writeString(file, "{\n\n");
         assess(file).assertBadInput(file + ", line 3: not JSON");
-        for (String other : List.of("[]", "{}", "17", "{\"resourceType\":\"Bundle\"}", "null", "")) {
+        for (String other :
+                List.of("[]", "{}", "17", "{\"resourceType\":\"Bundle\"}", "null", "", "[".repeat(100_000))) {
             Files.writeString(file, other);
             Said said = assess(file);
             assertThat(said.status()).as(other + " " + said.err()).isEqualTo(1);

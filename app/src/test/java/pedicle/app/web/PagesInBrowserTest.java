@@ -151,7 +151,8 @@ class PagesInBrowserTest {
     void pages_show_the_same_without_scripts() {
         try (BrowserContext plain = chromium.readerWithoutScripts()) {
             Tab scriptless = new Tab(plain, example.address());
-            for (String address : List.of("/", "/study/survey", "/measure", "/catalog", "/find?q=scan")) {
+            for (String address :
+                    List.of("/", "/study/survey", "/measure", "/catalog", "/find?q=scan", "/care/order")) {
                 assertThat(scriptless.open(address)).as(address).isEmpty();
                 assertThat(scriptless.page().locator("h1")).isVisible();
                 assertThat(scriptless.sideways()).as(address).isEmpty();
@@ -193,6 +194,7 @@ class PagesInBrowserTest {
         all.addAll(found("/design", "/design/component/", 2));
         all.add("/care");
         all.addAll(found("/care", "/care/order/", 20));
+        all.addAll(List.of("/care/order", "/care/order?sample=cancer-history.json"));
         all.addAll(List.of("/care/responses", "/measure"));
         all.addAll(
                 List.of("/catalog", "/catalog?q=reassure", "/catalog/tdf-2012", "/catalog/term/tdf:social-influences"));
@@ -211,6 +213,7 @@ class PagesInBrowserTest {
                 "/study/interviews",
                 "/design",
                 "/care",
+                "/care/order",
                 "/care/responses",
                 "/measure",
                 "/workspace",

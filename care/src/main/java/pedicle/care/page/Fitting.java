@@ -3,10 +3,7 @@ package pedicle.care.page;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pedicle.care.fhir.OrderRecord;
 import pedicle.care.rule.Asked;
@@ -21,25 +18,18 @@ import pedicle.care.rule.Person;
 import pedicle.care.rule.Question;
 import pedicle.care.rule.Scope;
 import pedicle.care.rule.Verdict;
-import pedicle.catalog.reference.Fact;
 import pedicle.catalog.reference.Reference;
 import pedicle.catalog.reference.RuleSet;
 
 /// Whether one person may have the handout, and which one.
-///
-/// The page comforts, so it is refused to everybody for whom the comfort could be false: by the verdict on an
-/// order of theirs, or by a red flag in their record, whatever the rules make of it.
 public final class Fitting {
 
-    /// The page's numbers are those of pain under 12 weeks (Wallwork 2024 calls longer pain persistent).
-    static final int LONGEST_WEEKS = 12;
-
-    private final Map<String, Fact> facts;
+    private final Comfort comfort;
     private final FactReader reader;
     private final Judge judge;
 
     public Fitting(Reference reference) {
-        this.facts = reference.facts().stream().collect(Collectors.toMap(Fact::id, fact -> fact));
+        this.comfort = new Comfort(reference.facts());
         this.reader = new FactReader(reference.facts(), reference.codes());
         this.judge = new Judge(reference.facts(), reference.codes());
     }
@@ -72,53 +62,10 @@ public final class Fitting {
                 .filter(judgement -> judgement.verdict() == Verdict.EMERGENCY)
                 .findFirst()
                 .orElse(judgements.getFirst());
-        return against(decisive, sheet, on)
+        return comfort.against(decisive, sheet, on)
                 .<Fitted>map(Fitted.Refused::new)
                 .orElseGet(() ->
                         new Fitted.Fits(recipient(chart.person(), sheet, decisive, on), unasked(judgements, decisive)));
-    }
-
-    private Optional<String> against(Judgement judgement, FactSheet sheet, LocalDate on) {
-        return Stream.of(
-                        byVerdict(judgement, sheet),
-                        byRedFlag(sheet),
-                        sheet.lowBackPain().isAbsent()
-                                ? Optional.of("the record says that this is not low back pain")
-                                : Optional.<String>empty(),
-                        sheet.hasLastedWeeks(LONGEST_WEEKS, on)
-                                ? Optional.of("the pain has lasted %d weeks or more, and the page's numbers are those"
-                                                .formatted(LONGEST_WEEKS)
-                                        + " of newer pain")
-                                : Optional.<String>empty())
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /// The rules refer every child for whom nothing graver holds.
-    private static Optional<String> byVerdict(Judgement judgement, FactSheet sheet) {
-        String reason = judgement.rule().map(rule -> ": " + rule.reason()).orElse("");
-        return switch (judgement.verdict()) {
-            case EMERGENCY -> Optional.of("the record holds an emergency sign" + reason);
-            case INDICATED -> Optional.of("the record calls for an image" + reason);
-            case REFER ->
-                Optional.of(
-                        sheet.adult().isAbsent()
-                                ? "the person is under 18, and the page is for adults"
-                                : "the record calls for a referral" + reason);
-            case AFTER_CONSERVATIVE_CARE, NEEDS_FACTS, NOT_INDICATED -> Optional.empty();
-            case NOT_LUMBAR_IMAGING -> throw new IllegalStateException("only lumbar orders are judged here");
-        };
-    }
-
-    private Optional<String> byRedFlag(FactSheet sheet) {
-        return sheet.facts().entrySet().stream()
-                .filter(entry -> entry.getValue().isPresent())
-                .flatMap(entry -> Optional.ofNullable(facts.get(entry.getKey())).stream())
-                .filter(fact -> fact.kind().equals("red-flag"))
-                .map(Fact::name)
-                .sorted()
-                .findFirst()
-                .map(name -> "the record holds a red flag: " + name);
     }
 
     private static Recipient recipient(Person person, FactSheet sheet, Judgement judgement, LocalDate on) {
