@@ -50,10 +50,13 @@ public final class Server implements AutoCloseable {
 
     static final String HTML = "text/html; charset=utf-8";
 
+    private static final String POLICY =
+            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
+
     /// Nothing comes from elsewhere, nothing runs that is not ours, and no other site may frame or post to a page.
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'",
+            POLICY,
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
@@ -299,6 +302,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void report(Context context) {
+        context.header("Content-Security-Policy", POLICY + "; style-src " + Report.styleSource());
         page(context, pages.loop().map(loop -> Report.render(loop, reference)));
     }
 

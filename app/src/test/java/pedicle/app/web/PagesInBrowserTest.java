@@ -148,6 +148,15 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void the_report_has_its_style_also_where_it_is_served() {
+        Page page = fresh("/report.html");
+        assertThat(page.locator("body")).not().hasCSS("font-family", "serif");
+        assertThat(page.locator("body.standalone h1")).hasCSS("font-weight", "650");
+        assertThat(page.evaluate("document.styleSheets[0].cssRules.length > 100"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void pages_show_the_same_without_scripts() {
         try (BrowserContext plain = chromium.readerWithoutScripts()) {
             Tab scriptless = new Tab(plain, example.address());

@@ -61,7 +61,7 @@ final class CardMaker {
     /// The handout and the plan only where nothing speaks against comfort; while questions are open they are for later.
     private static List<Card.Link> links(Judgement judgement, boolean comforts, Setting setting) {
         String later = switch (judgement.verdict()) {
-            case NEEDS_FACTS -> ", once the questions are answered";
+            case NEEDS_FACTS -> ", once asked";
             case AFTER_CONSERVATIVE_CARE, NOT_INDICATED, EMERGENCY, INDICATED, REFER, NOT_LUMBAR_IMAGING -> "";
         };
         List<Card.Link> links = new ArrayList<>();
