@@ -77,6 +77,28 @@ class SurveyWorkTest {
         assertThat(later).contains("What each component holds", "2000 rounds");
     }
 
+    @Test
+    void a_kept_analysis_that_takes_long_says_how_far_it_is_and_keeps_what_came_out_though_nobody_waits()
+            throws InterruptedException {
+        String recipe =
+                "{\"analysis\":\"structure\",\"items\":[\"q1\",\"q2\",\"q3\",\"q4\"],\"correlation\":\"polychoric\","
+                        + "\"noise\":\"resampled\",\"iterations\":6000}";
+        String slow = site.brought("Slow", InventedAnswers.csv(3000, 3));
+        String kept = address(site.form(slow + "/analyses", Map.of("title", "Slow", "recipe", recipe)));
+        site.upload(slow + "/answers", "later.csv", InventedAnswers.csv(2900, 4), "");
+        String page = site.get(kept).body();
+        assertThat(page).contains("<progress", "http-equiv=\"refresh\"", "url=" + kept, "Stop");
+        for (int i = 0; i < 2; i++) {
+            assertThat(site.form(kept + "/run", Map.of()).statusCode()).isEqualTo(303);
+        }
+        while (page.contains("<progress") || page.contains("Run and compare")) {
+            Thread.sleep(300);
+            page = site.get(kept).body();
+        }
+        assertThat(page.replace('\u00a0', ' '))
+                .contains("What changed: 3000 people before, 2900 now", "and its 2 runs");
+    }
+
     private static String address(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }

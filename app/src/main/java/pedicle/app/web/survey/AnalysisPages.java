@@ -60,14 +60,20 @@ final class AnalysisPages {
             return answer(survey, ask, fields, List.of(), Optional.empty());
         }
         Work<Outcome> work = begin(survey, recipe.get());
-        Optional<Outcome> outcome = work.within(PATIENCE);
-        return outcome.map(out -> answer(
-                        survey,
-                        ask,
-                        Written.fields(recipe.get()),
-                        OutcomeBlocks.of(recipe.get(), out, survey.ground()),
-                        recipe))
-                .orElseGet(() -> working(survey, ask, recipe.get(), work));
+        String here = SurveyFrame.address(survey.shelved(), ask.word()) + "?" + Address.query(recipe.get());
+        return soon(survey, recipe.get(), work)
+                .map(blocks -> answer(survey, ask, Written.fields(recipe.get()), blocks, recipe))
+                .orElseGet(() -> working(survey, ask.word(), ask.question(), here, recipe.get(), work));
+    }
+
+    /// What came out, if it does while a reader waits for the page.
+    static Optional<List<Block>> soon(Opened survey, Recipe recipe, Work<Outcome> work) {
+        return work.within(PATIENCE).map(outcome -> OutcomeBlocks.of(recipe, outcome, survey.ground()));
+    }
+
+    /// Long enough for what is soon over.
+    static void giveTime(Work<Outcome> work) {
+        work.within(PATIENCE);
     }
 
     /// What came out, waited for: for files, and for analyses that are kept.
@@ -132,7 +138,7 @@ final class AnalysisPages {
         return OutcomeBlocks.of(recipe, outcome(survey, recipe), survey.ground());
     }
 
-    private Work<Outcome> begin(Opened survey, Recipe recipe) {
+    Work<Outcome> begin(Opened survey, Recipe recipe) {
         return works.of(name(survey, recipe), progress -> Analysis.run(recipe, survey.ground(), progress));
     }
 
@@ -200,17 +206,18 @@ final class AnalysisPages {
         return ways;
     }
 
-    private String working(Opened survey, Ask ask, Recipe recipe, Work<Outcome> work) {
+    /// How far the work is, under the tab and sentence of the page at `again`, which is asked again until it is done.
+    String working(Opened survey, String tab, String sentence, String again, Recipe recipe, Work<Outcome> work) {
         String left = work.left().map(AnalysisPages::inWords).orElse("");
         return frame.render(
                 survey.shelved(),
                 surveys.isBrought(survey.shelved()),
-                ask.word(),
-                ask.question(),
+                tab,
+                sentence,
                 "survey/working.jte",
                 Map.of(
                         "again",
-                        SurveyFrame.address(survey.shelved(), ask.word()) + "?" + Address.query(recipe),
+                        again,
                         "doing",
                         title(recipe, survey.ground()),
                         "percent",
@@ -218,7 +225,7 @@ final class AnalysisPages {
                         "left",
                         left,
                         "stop",
-                        SurveyFrame.address(survey.shelved(), ask.word()),
+                        SurveyFrame.address(survey.shelved(), Written.kind(recipe)),
                         "work",
                         name(survey, recipe),
                         "recipe",

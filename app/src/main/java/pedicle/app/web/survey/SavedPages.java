@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.app.workspace.Workspace;
 import pedicle.study.recipe.Changes;
+import pedicle.study.recipe.Outcome;
 import pedicle.study.recipe.OutcomeJson;
 import pedicle.study.recipe.Recipe;
 import pedicle.study.recipe.Written;
@@ -28,6 +31,9 @@ final class SavedPages {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.systemDefault());
 
+    private static final String TAB = "analyses";
+
+    private final Lock keeping = new ReentrantLock();
     private final Surveys surveys;
     private final SurveyFrame frame;
     private final AnalysisPages analyses;
@@ -80,47 +86,72 @@ final class SavedPages {
     Optional<String> page(Opened survey, String id) {
         return saved(survey, id).map(saved -> {
             Recipe recipe = Written.ofJson("the recipe of “" + saved.title() + "”", saved.recipe());
-            List<Run> runs = runs(id);
-            List<Block> blocks = analyses.blocks(survey, recipe);
-            boolean stale = runs.isEmpty() || !runs.getLast().answers().equals(survey.version());
-            String ask = Written.kind(recipe);
-            return frame.render(
-                    survey.shelved(),
-                    surveys.isBrought(survey.shelved()),
-                    "analyses",
-                    saved.title() + ", on the answers that are here now.",
-                    "survey/kept.jte",
-                    Map.of(
-                            "title",
-                            saved.title(),
-                            "blocks",
-                            blocks,
-                            "changes",
-                            changes(runs),
-                            "runs",
-                            table(runs),
-                            "stale",
-                            stale,
-                            "here",
-                            address(survey, id),
-                            "recipe",
-                            saved.recipe(),
-                            "again",
-                            SurveyFrame.address(survey.shelved(), ask) + "?" + Address.query(recipe),
-                            "downloads",
-                            AnalysisPages.downloads(
-                                    SurveyFrame.address(survey.shelved(), ask), Address.query(recipe), blocks)));
+            Work<Outcome> work = analyses.begin(survey, recipe);
+            return AnalysisPages.soon(survey, recipe, work)
+                    .map(blocks -> page(survey, saved, recipe, blocks))
+                    .orElseGet(() -> analyses.working(survey, TAB, sentence(saved), address(survey, id), recipe, work));
         });
     }
 
-    /// Runs a kept analysis on what the survey holds now, and keeps what came out beside what came out before.
+    private static String sentence(Saved saved) {
+        return saved.title() + ", on the answers that are here now.";
+    }
+
+    private String page(Opened survey, Saved saved, Recipe recipe, List<Block> blocks) {
+        List<Run> runs = runs(saved.id());
+        String asked = SurveyFrame.address(survey.shelved(), Written.kind(recipe));
+        return frame.render(
+                survey.shelved(),
+                surveys.isBrought(survey.shelved()),
+                TAB,
+                sentence(saved),
+                "survey/kept.jte",
+                Map.of(
+                        "title",
+                        saved.title(),
+                        "blocks",
+                        blocks,
+                        "changes",
+                        changes(runs),
+                        "runs",
+                        table(runs),
+                        "stale",
+                        isStale(survey, runs),
+                        "here",
+                        address(survey, saved.id()),
+                        "recipe",
+                        saved.recipe(),
+                        "again",
+                        asked + "?" + Address.query(recipe),
+                        "downloads",
+                        AnalysisPages.downloads(asked, Address.query(recipe), blocks)));
+    }
+
+    private static boolean isStale(Opened survey, List<Run> runs) {
+        return runs.isEmpty() || !runs.getLast().answers().equals(survey.version());
+    }
+
+    /// Runs a kept analysis on what the survey holds now, and keeps what came out beside what came out before: at once,
+    /// or when long work is over, whether anybody waits for it or not.
     void again(Opened survey, String id) {
         saved(survey, id).ifPresent(saved -> {
-            Recipe recipe = Written.ofJson("the recipe", saved.recipe());
-            String outcome = OutcomeJson.of(analyses.outcome(survey, recipe)).toString();
-            workspace.write(handle -> AnalysisStore.ran(
-                    handle, id, survey.version(), survey.ground().survey().people(), outcome, clock.instant()));
+            Work<Outcome> work = analyses.begin(survey, Written.ofJson("the recipe", saved.recipe()));
+            work.afterwards(outcome -> ran(survey, id, OutcomeJson.of(outcome).toString()));
+            AnalysisPages.giveTime(work);
         });
+    }
+
+    /// Of two clicks only one is kept.
+    private void ran(Opened survey, String id, String outcome) {
+        keeping.lock();
+        try {
+            if (isStale(survey, runs(id))) {
+                workspace.write(handle -> AnalysisStore.ran(
+                        handle, id, survey.version(), survey.ground().survey().people(), outcome, clock.instant()));
+            }
+        } finally {
+            keeping.unlock();
+        }
     }
 
     void remove(Opened survey, String id) {

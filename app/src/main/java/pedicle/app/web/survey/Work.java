@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import pedicle.catalog.Progress;
 import pedicle.catalog.Stopped;
@@ -70,6 +71,11 @@ final class Work<T> implements Progress {
             }
             throw new CompletionException(failed.getCause());
         }
+    }
+
+    /// Told what came out, once it has; not told where it failed or was stopped.
+    void afterwards(Consumer<T> told) {
+        var _ = result.thenAccept(told);
     }
 
     boolean isOver() {
