@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import pedicle.catalog.Estimate;
+import pedicle.app.network.EstimateJson;
 import pedicle.measure.effect.Cell;
 import pedicle.measure.effect.Correction;
 import pedicle.measure.effect.DifferenceInDifferences;
@@ -12,7 +12,6 @@ import pedicle.measure.effect.Link;
 import pedicle.measure.effect.MarginalModel;
 import pedicle.measure.effect.MixedModel;
 import pedicle.measure.model.Outcome;
-import pedicle.measure.model.Term;
 
 /// What a change did across practices, as `measure effect` tells it: estimating equations and mixed models on shares
 /// and
@@ -54,32 +53,20 @@ final class EffectJson {
     }
 
     private static void marginal(ObjectNode json, MarginalModel model) {
-        json.set("effect", term(model.effect(FEW)));
-        json.set("avoidedPer100", estimate(model.avoidedPer100(FEW)));
+        json.set("effect", EstimateJson.of(model.effect(FEW)));
+        json.set("avoidedPer100", EstimateJson.of(model.avoidedPer100(FEW)));
         json.put("correlation", model.correlation());
     }
 
     private static void mixed(ObjectNode json, MixedModel model) {
-        json.set("effect", term(model.effect()));
+        json.set("effect", EstimateJson.of(model.effect()));
         json.put("between", model.between()).put("correlation", model.correlation());
     }
 
     private static void differences(ObjectNode json, DifferenceInDifferences model) {
         json.put("changed", model.changed()).put("others", model.others());
-        json.set("effect", term(model.effect(FEW)));
-        json.set("avoidedPer100", estimate(model.avoidedPer100(FEW)));
-        model.apart(FEW).ifPresent(apart -> json.set("apartBefore", term(apart)));
-    }
-
-    private static ObjectNode term(Term term) {
-        return estimate(term.estimate()).put("se", term.standardError()).put("p", term.p());
-    }
-
-    private static ObjectNode estimate(Estimate estimate) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("value", estimate.value())
-                .put("low", estimate.low())
-                .put("high", estimate.high());
+        json.set("effect", EstimateJson.of(model.effect(FEW)));
+        json.set("avoidedPer100", EstimateJson.of(model.avoidedPer100(FEW)));
+        model.apart(FEW).ifPresent(apart -> json.set("apartBefore", EstimateJson.of(apart)));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import pedicle.catalog.Proportion;
+import pedicle.app.network.EstimateJson;
 import pedicle.measure.cohort.CodesMet;
 import pedicle.measure.indicator.Counts;
 import pedicle.measure.indicator.MeasureReport;
@@ -22,8 +22,8 @@ final class MeasureJson {
             node.put("definition", report.definition().id())
                     .put("definitionText", report.definition().text());
             report.counts().ifPresent(counts -> node.set("counts", counts(counts)));
-            report.rate().ifPresent(rate -> node.set("rate", share(rate)));
-            report.underUse().ifPresent(rate -> node.set("underUse", share(rate)));
+            report.rate().ifPresent(rate -> node.set("rate", EstimateJson.of(rate)));
+            report.underUse().ifPresent(rate -> node.set("underUse", EstimateJson.of(rate)));
         }
         ArrayNode codes = root.putArray("codesNotUnderstood");
         for (CodesMet.Unknown unknown : notUnderstood) {
@@ -44,14 +44,14 @@ final class MeasureJson {
                 .put("from", report.period().from().toString())
                 .put("to", report.period().to().toString());
         report.counts().ifPresent(counts -> root.set("counts", counts(counts)));
-        report.rate().ifPresent(rate -> root.set("rate", share(rate)));
-        report.underUse().ifPresent(rate -> root.set("underUse", share(rate)));
+        report.rate().ifPresent(rate -> root.set("rate", EstimateJson.of(rate)));
+        report.underUse().ifPresent(rate -> root.set("underUse", EstimateJson.of(rate)));
         ArrayNode months = root.putArray("byMonth");
         for (MeasureReport.Month month : report.byMonth()) {
             ObjectNode node = months.addObject();
             node.put("month", month.month().toString()).put("n", month.tally().n());
-            month.tally().overUse().ifPresent(rate -> node.setAll(share(rate)));
-            month.tally().underUse().ifPresent(rate -> node.set("underUse", share(rate)));
+            month.tally().overUse().ifPresent(rate -> node.setAll(EstimateJson.of(rate)));
+            month.tally().underUse().ifPresent(rate -> node.set("underUse", EstimateJson.of(rate)));
         }
         ArrayNode clinicians = root.putArray("byClinician");
         for (MeasureReport.Clinician clinician : report.byClinician()) {
@@ -78,15 +78,5 @@ final class MeasureJson {
         ObjectNode excluded = node.putObject("excluded");
         counts.excluded().forEach(excluded::put);
         return node.put("denominator", counts.denominator()).put("numerator", counts.numerator());
-    }
-
-    private static ObjectNode share(Proportion share) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("value", share.share())
-                .put("low", share.wilson().low())
-                .put("high", share.wilson().high())
-                .put("count", share.count())
-                .put("n", share.of());
     }
 }

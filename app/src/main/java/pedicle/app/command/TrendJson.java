@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import pedicle.catalog.Estimate;
+import pedicle.app.network.EstimateJson;
 import pedicle.measure.chart.ControlChart;
 import pedicle.measure.chart.ControlChart.Limits;
 import pedicle.measure.chart.Signal;
@@ -15,7 +15,6 @@ import pedicle.measure.effect.InterruptedSeries;
 import pedicle.measure.effect.Season;
 import pedicle.measure.effect.SeriesMethod;
 import pedicle.measure.model.Outcome;
-import pedicle.measure.model.Term;
 import pedicle.measure.trend.MonthShare;
 
 /// A series before and after a change, as `measure trend` tells it: the segmented regression and the p-chart. What
@@ -49,24 +48,24 @@ final class TrendJson {
 
     private static void segmented(ObjectNode json, InterruptedSeries series, YearMonth change) {
         json.put("months", series.lines().size());
-        json.set("level", term(series.level()));
-        json.set("slope", term(series.slope()));
-        json.set("levelChange", term(series.levelChange()));
-        json.set("slopeChange", term(series.slopeChange()));
+        json.set("level", EstimateJson.of(series.level()));
+        json.set("slope", EstimateJson.of(series.slope()));
+        json.set("levelChange", EstimateJson.of(series.levelChange()));
+        json.set("slopeChange", EstimateJson.of(series.slopeChange()));
         series.correlation().ifPresent(value -> json.put("autocorrelation", value));
         series.dispersion().ifPresent(value -> json.put("dispersion", value));
         series.durbinWatson().ifPresent(value -> json.put("durbinWatson", value));
-        json.set("avoidedPer100AtChange", estimate(series.avoidedPer100(0)));
+        json.set("avoidedPer100AtChange", EstimateJson.of(series.avoidedPer100(0)));
         int last = (int) change.until(series.lines().getLast().month(), ChronoUnit.MONTHS);
         json.put("lastMonthAfterChange", last);
-        json.set("avoidedPer100AtLast", estimate(series.avoidedPer100(last)));
-        json.set("avoidedPer100SinceChange", estimate(series.avoidedPer100Until(last)));
-        json.set("avoidedSinceChange", estimate(series.avoidedSoFar()));
+        json.set("avoidedPer100AtLast", EstimateJson.of(series.avoidedPer100(last)));
+        json.set("avoidedPer100SinceChange", EstimateJson.of(series.avoidedPer100Until(last)));
+        json.set("avoidedSinceChange", EstimateJson.of(series.avoidedSoFar()));
         ArrayNode lines = json.putArray("lines");
         for (InterruptedSeries.Line line : series.lines()) {
             ObjectNode node = lines.addObject();
             node.put("month", line.month().toString()).put("seen", line.seen()).put("fitted", line.fitted());
-            node.set("unchanged", estimate(line.unchanged()));
+            node.set("unchanged", EstimateJson.of(line.unchanged()));
         }
     }
 
@@ -107,17 +106,5 @@ final class TrendJson {
                 signal.months().forEach(month -> when.add(month.toString()));
             }
         }
-    }
-
-    private static ObjectNode term(Term term) {
-        return estimate(term.estimate()).put("se", term.standardError()).put("p", term.p());
-    }
-
-    private static ObjectNode estimate(Estimate estimate) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("value", estimate.value())
-                .put("low", estimate.low())
-                .put("high", estimate.high());
     }
 }

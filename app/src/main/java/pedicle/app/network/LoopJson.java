@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import pedicle.catalog.Estimate;
 import pedicle.catalog.Evidence;
 import pedicle.catalog.Finding;
-import pedicle.catalog.Proportion;
 import pedicle.catalog.Result;
 import pedicle.catalog.Strategy;
 
@@ -26,7 +24,7 @@ public final class LoopJson {
         interviews
                 .put("documents", loop.said().documents())
                 .put("passages", loop.said().passages());
-        loop.said().kappa().ifPresent(kappa -> interviews.set("kappa", estimate(kappa)));
+        loop.said().kappa().ifPresent(kappa -> interviews.set("kappa", EstimateJson.of(kappa)));
         ArrayNode findings = root.putArray("findings");
         loop.findings().forEach(finding -> findings.add(finding(finding)));
         ArrayNode components = root.putArray("components");
@@ -43,9 +41,9 @@ public final class LoopJson {
             node.put("indicator", result.indicator())
                     .put("definition", result.definition())
                     .put("change", result.change().toString());
-            node.set("before", proportion(result.before()));
-            node.set("after", proportion(result.after()));
-            node.set("difference", estimate(result.difference()));
+            node.set("before", EstimateJson.of(result.before()));
+            node.set("after", EstimateJson.of(result.after()));
+            node.set("difference", EstimateJson.of(result.difference()));
         }
         loop.run().warnings().forEach(root.putArray("warnings")::add);
         return root;
@@ -61,40 +59,27 @@ public final class LoopJson {
             switch (evidence) {
                 case Evidence.Survey survey -> {
                     ObjectNode said = node.putObject("survey");
-                    said.set("mean", estimate(survey.mean()));
-                    said.set("held", proportion(survey.held()));
-                    survey.association().ifPresent(tie -> said.set("association", estimate(tie)));
+                    said.set("mean", EstimateJson.of(survey.mean()));
+                    said.set("held", EstimateJson.of(survey.held()));
+                    survey.association().ifPresent(tie -> said.set("association", EstimateJson.of(tie)));
                 }
                 case Evidence.Interviews interviews ->
                     node.putObject("interviews")
                             .put("passages", interviews.passages())
-                            .set("raisedBy", proportion(interviews.raisedBy()));
+                            .set("raisedBy", EstimateJson.of(interviews.raisedBy()));
                 case Evidence.Overrides overrides -> {
                     ObjectNode reason = node.withArray("reasons").addObject().put("reason", overrides.reason());
-                    reason.set("given", proportion(overrides.given()));
+                    reason.set("given", EstimateJson.of(overrides.given()));
                     ArrayNode practices = reason.putArray("practices");
                     overrides
                             .practices()
                             .forEach(one -> practices
                                     .addObject()
                                     .put("practice", one.practice())
-                                    .set("given", proportion(one.given())));
+                                    .set("given", EstimateJson.of(one.given())));
                 }
             }
         }
         return node;
-    }
-
-    private static ObjectNode proportion(Proportion share) {
-        ObjectNode node = estimate(share.wilson());
-        return node.put("count", share.count()).put("n", share.of());
-    }
-
-    private static ObjectNode estimate(Estimate estimate) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("value", estimate.value())
-                .put("low", estimate.low())
-                .put("high", estimate.high());
     }
 }
