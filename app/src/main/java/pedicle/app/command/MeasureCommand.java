@@ -24,6 +24,7 @@ import pedicle.measure.cohort.LocalCodes;
 import pedicle.measure.effect.Rollout;
 import pedicle.measure.effect.Season;
 import pedicle.measure.effect.SeriesMethod;
+import pedicle.measure.fhir.Summary;
 import pedicle.measure.generate.Population;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Measure;
@@ -67,10 +68,13 @@ final class MeasureCommand {
                     Path codesMet,
             @Option(
                             names = "--patients",
-                            paramLabel = "F.csv",
-                            description = "Also write a row a patient, by the first definition.")
+                            paramLabel = "F",
+                            description = "Also write a row a patient, by the first definition: .csv or .parquet.")
                     @Nullable
                     Path patients,
+            @Option(names = "--fhir", paramLabel = "F.json", description = "Also write MeasureReports (FHIR R4).")
+                    @Nullable
+                    Path fhir,
             @Option(names = "--json", paramLabel = "F", description = "Write JSON (- for the terminal).") @Nullable
                     Path json) {
         List<Definition> wanted = wanted(definitions);
@@ -86,6 +90,9 @@ final class MeasureCommand {
             }
             if (codesMet != null) {
                 CodesMet.write(cohort, codesMet);
+            }
+            if (fhir != null) {
+                Output.write(fhir, Summary.of(reports, clock.instant()));
             }
             if (json == null) {
                 print(reports);

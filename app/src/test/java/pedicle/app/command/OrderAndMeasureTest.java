@@ -92,9 +92,19 @@ class OrderAndMeasureTest {
     @Test
     void several_definitions_stand_side_by_side_and_the_first_is_told_in_full() throws IOException {
         Path codes = folder.resolve("codes.csv");
+        Path fhir = folder.resolve("reports.json");
         Said said = measure(
-                RECORDS, "--json", "-", "--definition", "presenting,cms166,opioids", "--codes-met", codes.toString());
+                RECORDS,
+                "--json",
+                "-",
+                "--definition",
+                "presenting,cms166,opioids",
+                "--codes-met",
+                codes.toString(),
+                "--fhir",
+                fhir.toString());
         said.assertDone();
+        assertThat(new ObjectMapper().readTree(fhir.toFile()).at("/entry")).hasSize(3);
         JsonNode json = new ObjectMapper().readTree(said.out());
         assertThat(json.at("/definition").asText()).isEqualTo("presenting");
         assertThat(json.at("/compared").findValuesAsText("definition"))

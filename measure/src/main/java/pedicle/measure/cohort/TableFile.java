@@ -7,7 +7,8 @@ import java.nio.file.StandardCopyOption;
 import org.jdbi.v3.core.Handle;
 import pedicle.catalog.BadInput;
 
-/// Writes what a question finds as a CSV file with a header. The file appears whole or not at all.
+/// Writes what a question finds as a CSV file with a header, or as Parquet where the file's name ends so. The file
+/// appears whole or not at all.
 public final class TableFile {
 
     private TableFile() {}
@@ -18,8 +19,9 @@ public final class TableFile {
             throw new BadInput(file + ": can't be written, since there is no such folder");
         }
         Path parts = file.resolveSibling(file.getFileName() + ".part");
-        tables.execute("copy (%s) to '%s' (format csv, header true)"
-                .formatted(question, parts.toString().replace("'", "''")));
+        String format = file.toString().endsWith(".parquet") ? "format parquet" : "format csv, header true";
+        tables.execute(
+                "copy (%s) to '%s' (%s)".formatted(question, parts.toString().replace("'", "''"), format));
         try {
             Files.move(parts, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {

@@ -18,6 +18,7 @@ import pedicle.catalog.BadInput;
 import pedicle.catalog.Proportion;
 import pedicle.measure.TestCodes;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.cohort.TableFile;
 
 /// Thirty-eight people, each an edge of the definition, with the answer worked out by hand in
 /// `tiny-patients.csv`.
@@ -36,6 +37,18 @@ class TinyPopulationTest {
         assertThat(Files.readAllLines(patients))
                 .containsExactlyElementsOf(Files.readAllLines(resource("tiny-patients.csv")));
         assertThat(folder.toFile().list()).as("nothing half-written stays").containsExactly("patients.csv");
+    }
+
+    @Test
+    void the_same_rows_as_parquet_are_read_back() throws Exception {
+        Path patients = folder.resolve("patients.parquet");
+        Measure.run(resource("tiny"), PRESENTING, YEAR, TestCodes.read(), patients);
+        Path back = folder.resolve("back.csv");
+        try (Cohort cohort = Cohort.read(resource("tiny"), TestCodes.read())) {
+            TableFile.write(cohort.tables(), "select * from '%s'".formatted(patients), back);
+        }
+        assertThat(Files.readAllLines(back))
+                .containsExactlyElementsOf(Files.readAllLines(resource("tiny-patients.csv")));
     }
 
     @Test

@@ -2,10 +2,6 @@ package pedicle.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.validation.FhirValidator;
-import ca.uhn.fhir.validation.ResultSeverityEnum;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,11 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pedicle.care.client.RecordReader;
 import pedicle.care.hooks.Hook;
@@ -46,26 +37,14 @@ class WrittenResourcesTest {
     private static final Path ORDERS = Path.of("..", "examples", "lakeside", "orders");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static FhirValidator validator = FhirContext.forR4Cached().newValidator();
-
-    @BeforeAll
-    static void prepare() {
-        FhirContext context = FhirContext.forR4Cached();
-        FhirInstanceValidator instances = new FhirInstanceValidator(new ValidationSupportChain(
-                new DefaultProfileValidationSupport(context),
-                new CommonCodeSystemsTerminologyService(context),
-                new InMemoryTerminologyServerValidationSupport(context)));
-        validator = context.newValidator().registerValidatorModule(instances);
-    }
-
     @Test
     void a_planted_fault_is_seen() throws IOException {
         ObjectNode task = (ObjectNode) JSON.readTree("""
                 {"resourceType": "Task", "status": "some day", "intent": "plan"}""");
-        assertThat(faults(task)).isNotEmpty();
+        assertThat(Validator.faults(task)).isNotEmpty();
         task.put("status", "requested");
-        assertThat(faults(task)).isEmpty();
-        assertThat(faults(task.put("colour", "blue"))).isNotEmpty();
+        assertThat(Validator.faults(task)).isEmpty();
+        assertThat(Validator.faults(task.put("colour", "blue"))).isNotEmpty();
     }
 
     @Test
@@ -73,7 +52,7 @@ class WrittenResourcesTest {
         Set<String> types = new TreeSet<>();
         for (ObjectNode resource : written()) {
             types.add(resource.path("resourceType").asText());
-            assertThat(faults(resource)).as(resource.toString()).isEmpty();
+            assertThat(Validator.faults(resource)).as(resource.toString()).isEmpty();
         }
         assertThat(types).containsExactly("DocumentReference", "Observation", "ServiceRequest", "Task");
     }
@@ -81,17 +60,10 @@ class WrittenResourcesTest {
     @Test
     void an_operation_outcome_is_valid() {
         for (int status : List.of(400, 401, 403, 404, 405, 412, 413, 500)) {
-            assertThat(faults(Reply.refusal(status, "expected one thing, found another")
+            assertThat(Validator.faults(Reply.refusal(status, "expected one thing, found another")
                             .body()))
                     .isEmpty();
         }
-    }
-
-    private static List<String> faults(ObjectNode resource) {
-        return validator.validateWithResult(resource.toString()).getMessages().stream()
-                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-                .map(message -> message.getLocationString() + ": " + message.getMessage())
-                .toList();
     }
 
     /// What the cards of all sample orders write, at each of the three moments, the ratings included.

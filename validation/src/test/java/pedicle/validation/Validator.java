@@ -1,0 +1,39 @@
+package pedicle.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+
+/// HAPI's validator for FHIR R4, made once.
+///
+/// Without a terminology server: codes of SNOMED CT, LOINC and CPT are taken at their word.
+final class Validator {
+
+    private static final FhirValidator HAPI = make();
+
+    private Validator() {}
+
+    private static FhirValidator make() {
+        FhirContext context = FhirContext.forR4Cached();
+        FhirInstanceValidator instances = new FhirInstanceValidator(new ValidationSupportChain(
+                new DefaultProfileValidationSupport(context),
+                new CommonCodeSystemsTerminologyService(context),
+                new InMemoryTerminologyServerValidationSupport(context)));
+        return context.newValidator().registerValidatorModule(instances);
+    }
+
+    /// What is wrong with a resource, a sentence each.
+    static List<String> faults(JsonNode resource) {
+        return HAPI.validateWithResult(resource.toString()).getMessages().stream()
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                .map(message -> message.getLocationString() + ": " + message.getMessage())
+                .toList();
+    }
+}
