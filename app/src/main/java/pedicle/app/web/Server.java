@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
+import pedicle.app.web.measure.MeasureRoutes;
 import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.Trouble;
@@ -73,6 +74,7 @@ public final class Server implements AutoCloseable {
     private final DesignPages design;
     private final CarePages care;
     private final MeasurePages measure;
+    private final MeasureRoutes measured;
     private final WorkspacePage about;
     private final FindPage find;
     private final CdsHooks hooks;
@@ -105,6 +107,10 @@ public final class Server implements AutoCloseable {
         this.design = new DesignPages(pages, reference, nameOf);
         this.care = new CarePages(pages, reference);
         this.measure = new MeasurePages(pages);
+        this.measured = new MeasureRoutes(
+                pages,
+                pages::loop,
+                (shell, context) -> page(context, pages.empty(shell, MeasurePages.BELONGS)));
         this.about = new WorkspacePage(pages, workspace);
         this.find = new FindPage(pages, catalog);
         this.hooks = new CdsHooks(workspace, reference, trust, FETCHING_TAKES, clock, now::forget);
@@ -127,7 +133,7 @@ public final class Server implements AutoCloseable {
         Server server = new Server(workspace, reference, example, port, clock, trust);
         try {
             server.javalin.start();
-            server.now.begin();
+            server.now.begin(server.measured::begin);
         } catch (JavalinBindException taken) {
             throw inUse(port, taken);
         }
@@ -186,6 +192,7 @@ public final class Server implements AutoCloseable {
         routes.get("/care/responses", context -> page(context, care.responses()));
         routes.get("/care/order/{name}", context -> page(context, care.order(context.pathParam("name"))));
         routes.get("/measure", context -> page(context, measure.index()));
+        measured.add(routes, this::page);
         routes.get("/catalog", context -> page(context, catalog.index(query(context))));
         routes.get("/catalog/sources", context -> page(context, catalog.sources()));
         routes.get("/catalog/term/<id>", context -> page(context, catalog.term(context.pathParam("id"))));

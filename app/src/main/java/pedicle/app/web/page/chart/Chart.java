@@ -7,16 +7,21 @@ import pedicle.app.web.page.TableView;
 public sealed interface Chart
         permits Bars,
                 Caterpillar,
+                ControlPlot,
                 DotPlot,
                 Forest,
+                FunnelPlot,
                 GroupDots,
                 HeatMap,
                 Histogram,
                 Likert,
+                Lorenz,
                 Missingness,
                 RateChart,
                 Scree,
-                ScreePair {
+                ScreePair,
+                SeriesPlot,
+                Shrinkage {
 
     String id();
 
@@ -33,16 +38,21 @@ public sealed interface Chart
         return switch (this) {
             case Bars _ -> "chart/bars.jte";
             case Caterpillar _ -> "chart/caterpillar.jte";
+            case ControlPlot _ -> "chart/control.jte";
             case DotPlot _ -> "chart/dots.jte";
             case Forest _ -> "chart/forest.jte";
+            case FunnelPlot _ -> "chart/funnel.jte";
             case GroupDots _ -> "chart/groups.jte";
             case HeatMap _ -> "chart/heat.jte";
             case Histogram _ -> "chart/histogram.jte";
             case Likert _ -> "chart/likert.jte";
+            case Lorenz _ -> "chart/lorenz.jte";
             case Missingness _ -> "chart/missingness.jte";
             case RateChart _ -> "chart/rates.jte";
             case Scree _ -> "chart/scree.jte";
             case ScreePair _ -> "chart/scree-pair.jte";
+            case SeriesPlot _ -> "chart/series.jte";
+            case Shrinkage _ -> "chart/shrinkage.jte";
         };
     }
 }
