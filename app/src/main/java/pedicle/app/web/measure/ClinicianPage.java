@@ -121,7 +121,7 @@ final class ClinicianPage {
             case CHANCE -> "chance alone";
             case MULTIPLICATIVE, ADDITIVE -> "chance and the usual differences between clinicians";
         };
-        return "Where %s is allowed for, this lies %s: of clinicians with %s, 95 in 100 lie from %s to %s and 998 in 1000 from %s to %s."
+        return "Where the limits allow for %s, this lies %s: of clinicians with %s, 95 in 100 lie from %s to %s and 998 in 1000 from %s to %s."
                 .formatted(
                         allowed,
                         FunnelPlot.word(placed.spot().zone(allowing)),

@@ -170,7 +170,7 @@ final class MonthsPage {
 
     private Seen series(Side side, List<MonthShare> months, InterruptedSeries series) {
         String id = side.id() + "-series";
-        SeriesWords words = SeriesWords.of(series, change(), side::spared);
+        SeriesWords words = SeriesWords.of(series, change(), side);
         long people = months.stream()
                 .filter(month -> !month.month().isBefore(change()))
                 .mapToLong(month -> month.counted().of())
@@ -184,8 +184,8 @@ final class MonthsPage {
                 CHANGE,
                 series.lines());
         List<String> says = new ArrayList<>(List.of(words.sentence()));
-        says.add(words.among(people, side.people()));
+        says.add(words.among(people));
         says.add(words.tests(method.label()));
-        return new Seen.Drawn(words.figures(people, side.people()), plot, says, Seen.files(ADDRESS, query(), id));
+        return new Seen.Drawn(words.figures(people), plot, says, Seen.files(ADDRESS, query(), id));
     }
 }

@@ -16,17 +16,12 @@ import pedicle.measure.model.Term;
 /// What an interrupted series lets us say: how many were spared since the change, how sure that is, and what it
 /// rests on.
 record SeriesWords(
-        InterruptedSeries series, YearMonth change, YearMonth last, Estimate perHundred, Spared spared) {
+InterruptedSeries series, YearMonth change, YearMonth last, Estimate perHundred, Side side) {
 
-    /// So many spared among 100, or so many more, in the words of what is counted.
-    interface Spared {
-        String of(String count, boolean more);
-    }
-
-    static SeriesWords of(InterruptedSeries series, YearMonth change, Spared spared) {
+    static SeriesWords of(InterruptedSeries series, YearMonth change, Side side) {
         YearMonth last = series.lines().getLast().month();
         int months = (int) change.until(last, MONTHS);
-        return new SeriesWords(series, change, last, series.avoidedPer100Until(months), spared);
+        return new SeriesWords(series, change, last, series.avoidedPer100Until(months), side);
     }
 
     /// For a title, which only speaks of a change where the interval leaves nought out.
@@ -42,12 +37,12 @@ record SeriesWords(
                 .formatted(Say.month(change), Say.month(last), counted(), interval(), sure);
     }
 
-    String among(long people, String who) {
+    String among(long people) {
         Estimate all = series.avoidedSoFar();
         return "Among the %s %s of these months that is %s in all (95%% CI %s)%s."
                 .formatted(
                         Say.count(people),
-                        who,
+                        side.people(),
                         Say.number(all.value(), 0),
                         Say.interval(all, 0),
                         all.value() < 0 ? "; below nought means more, not fewer" : "");
@@ -63,14 +58,14 @@ record SeriesWords(
         return String.join(", ", words) + ". Fitted as a " + method + ", " + series.lines().size() + " months.";
     }
 
-    List<Measured> figures(long people, String who) {
+    List<Measured> figures(long people) {
         Estimate last = series.avoidedPer100((int) change.until(this.last, MONTHS));
         return List.of(
                 figure(
-                        "Spared per 100 since the change",
+                        side.sparedIs(),
                         perHundred,
-                        "of " + Say.count(people) + " " + who + ", each month weighing the same"),
-                figure("Spared per 100 in " + Say.month(this.last), last, "as the two lines stand in that month"));
+                        "of " + Say.count(people) + " " + side.people() + " since the change, each month weighing the same"),
+                figure("In " + Say.month(this.last), last, "per 100, as the two lines stand in that month"));
     }
 
     private static Measured figure(String label, Estimate estimate, String ground) {
@@ -85,7 +80,7 @@ record SeriesWords(
     }
 
     private String counted() {
-        return spared.of(Say.number(Math.abs(perHundred.value()), 1), perHundred.value() < 0);
+        return side.spared(Say.number(Math.abs(perHundred.value()), 1), perHundred.value() < 0);
     }
 
     private String interval() {

@@ -50,6 +50,14 @@ enum Side {
         };
     }
 
+    /// Names the figure that says so.
+    String sparedIs() {
+        return switch (this) {
+            case OVER_USE -> "Images avoided per 100";
+            case UNDER_USE -> "Fewer without an image per 100";
+        };
+    }
+
     List<MonthShare> months(List<MeasureReport.Month> months) {
         return months.stream()
                 .flatMap(month -> share(month.tally()).stream().map(counted -> new MonthShare(month.month(), counted)))

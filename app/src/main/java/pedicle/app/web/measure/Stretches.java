@@ -37,10 +37,14 @@ record Stretches(int width, Stretch before, Stretch after, List<Stretch> parts) 
     static Stretches fitting(Listing.Entry entry, List<YearMonth> period, YearMonth change) {
         return Stream.of(1, 3, 6)
                 .map(width -> of(entry, period, change, width))
-                .filter(stretches -> 2 * stretches.parts().stream().filter(Stretch::shown).count()
-                        >= stretches.parts().size())
+                .filter(Stretches::fits)
                 .findFirst()
                 .orElseGet(() -> of(entry, period, change, 12));
+    }
+
+    private boolean fits() {
+        boolean onlySums = parts.stream().anyMatch(part -> part.first().until(part.last(), MONTHS) >= width);
+        return !onlySums && 2 * parts.stream().filter(Stretch::shown).count() >= parts.size();
     }
 
     /// `period` is all months of the run in order.

@@ -8,6 +8,7 @@ import static pedicle.app.web.measure.SmallCounts.Kept.SMALL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import pedicle.app.web.measure.SmallCounts.Kept;
@@ -67,15 +68,15 @@ class SmallCountsTest {
         return false;
     }
 
-    private static TreeSet<Long> possible(List<Long> counts, List<Kept> kept, int of) {
-        TreeSet<Long> found = new TreeSet<>();
+    private static Set<Long> possible(List<Long> counts, List<Kept> kept, int of) {
+        Set<Long> found = new TreeSet<>();
         long sum = counts.stream().mapToLong(Long::longValue).sum();
         walk(counts, kept, of, sum, new ArrayList<>(), found);
         return found;
     }
 
     private static void walk(
-            List<Long> counts, List<Kept> kept, int of, long left, List<Long> so, TreeSet<Long> found) {
+            List<Long> counts, List<Kept> kept, int of, long left, List<Long> so, Set<Long> found) {
         if (so.size() == counts.size()) {
             if (left == 0) {
                 found.add(so.get(of));

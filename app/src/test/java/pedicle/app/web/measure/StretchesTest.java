@@ -37,7 +37,7 @@ class StretchesTest {
     void rows_are_as_fine_as_lets_half_of_them_be_shown() {
         assertThat(Stretches.fitting(each(10, 6), PERIOD, CHANGE).width()).isEqualTo(1);
         assertThat(Stretches.fitting(each(6, 2), PERIOD, CHANGE).width()).isEqualTo(3);
-        assertThat(Stretches.fitting(each(2, 1), PERIOD, CHANGE).width()).isEqualTo(6);
+        assertThat(Stretches.fitting(each(2, 1), PERIOD, CHANGE).width()).isEqualTo(12);
     }
 
     @Test

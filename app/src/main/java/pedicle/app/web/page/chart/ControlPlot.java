@@ -32,8 +32,8 @@ public record ControlPlot(String id, String title, String note, String what, Str
             List<Part> parts,
             List<Dot> dots) {}
 
-    /// A phase: its limits as two paths, its centre line, and the words on it.
-    public record Part(String low, String high, double from, double to, double centre, String words, boolean last) {}
+    /// A phase: its limits as two paths, its centre line, and the words above it.
+    public record Part(String low, String high, double from, double to, double centre, String words, boolean later) {}
 
     /// `label` names the signals that end here, often none.
     public record Dot(double x, double y, boolean signalled, String label) {}
@@ -65,7 +65,7 @@ public record ControlPlot(String id, String title, String note, String what, Str
                         .map(phase -> x.begins(phase.spots().getFirst().month()))
                         .toList(),
                 IntStream.range(0, phases.size())
-                        .mapToObj(i -> part(phases.get(i), x, y, i > 0 && i == phases.size() - 1))
+                        .mapToObj(i -> part(phases.get(i), x, y, i > 0))
                         .toList(),
                 spots().stream().map(spot -> dot(spot, x, y)).toList());
     }
@@ -82,7 +82,7 @@ public record ControlPlot(String id, String title, String note, String what, Str
         return Math.min(1, Axis.roundUp(most, 5));
     }
 
-    private static Part part(Phase phase, MonthAxis x, Axis y, boolean last) {
+    private static Part part(Phase phase, MonthAxis x, Axis y, boolean later) {
         List<Spot> spots = phase.spots();
         StringBuilder low = new StringBuilder("M" + x.begins(spots.getFirst().month()));
         StringBuilder high = new StringBuilder(low);
@@ -98,7 +98,7 @@ public record ControlPlot(String id, String title, String note, String what, Str
                 x.ends(spots.getLast().month()),
                 y.at(phase.centre().share()),
                 Say.share(phase.centre()),
-                last);
+                later);
     }
 
     private Dot dot(Spot spot, MonthAxis x, Axis y) {

@@ -3,6 +3,7 @@ package pedicle.app.web.page.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.measure.chart.Band;
@@ -49,9 +50,10 @@ public record FunnelPlot(
             String high998,
             double target,
             String targetWords,
-            List<Dot> dots) {}
+            List<Dot> dots,
+            List<NamePlaces.Name> names) {}
 
-    /// `label` is empty where there is no room for every name; `words` name the clinician and the numbers.
+    /// `words` name the clinician and the numbers.
     public record Dot(
             double x,
             double y,
@@ -60,8 +62,6 @@ public record FunnelPlot(
             boolean exact,
             Zone zone,
             boolean marked,
-            String label,
-            boolean labelLeft,
             String words,
             String address) {}
 
@@ -92,6 +92,9 @@ public record FunnelPlot(
         Axis x = new Axis(0, Axis.roundUp(most * 1.02, 6), left, right);
         double highest = clinicians.stream().mapToDouble(Clinician::high).max().orElseThrow();
         Axis y = new Axis(0, Math.min(1, Axis.roundUp(Math.max(highest, 2 * funnel.network().share()), 5)), foot, top);
+        List<Dot> dots = clinicians.stream()
+                .map(clinician -> dot(clinician, x, y))
+                .toList();
         return new Drawing(
                 breadth,
                 height,
@@ -111,7 +114,18 @@ public record FunnelPlot(
                 limit(x, y, Band::high998),
                 y.at(funnel.network().share()),
                 "all " + Say.share(funnel.network()),
-                clinicians.stream().map(clinician -> dot(clinician, x, y)).toList());
+                dots,
+                names(dots, new NamePlaces(left, top - 8, right, foot)));
+    }
+
+    /// Not everyone: there would be no room.
+    private List<NamePlaces.Name> names(List<Dot> dots, NamePlaces places) {
+        dots.forEach(dot -> places.keepFree(dot.x(), dot.low(), dot.high()));
+        return IntStream.range(0, dots.size())
+                .filter(i -> dots.get(i).marked() || outside(dots.get(i).zone()))
+                .mapToObj(i -> places.place(
+                        dots.get(i).x(), dots.get(i).y(), clinicians.get(i).name()))
+                .toList();
     }
 
     private interface Edge {
@@ -128,19 +142,14 @@ public record FunnelPlot(
     }
 
     private Dot dot(Clinician clinician, Axis x, Axis y) {
-        boolean isMarked = clinician.name().equals(marked);
-        boolean named = isMarked || outside(clinician.zone());
-        double at = x.at((double) clinician.people());
         return new Dot(
-                at,
+                x.at((double) clinician.people()),
                 y.at((clinician.low() + clinician.high()) / 2),
                 y.at(clinician.low()),
                 y.at(clinician.high()),
                 clinician.exact(),
                 clinician.zone(),
-                isMarked,
-                named ? clinician.name() : "",
-                at + 14 + Letters.width(clinician.name()) > x.to(),
+                clinician.name().equals(marked),
                 words(clinician),
                 clinician.address());
     }

@@ -31,12 +31,12 @@ public record SeriesPlot(
             String after,
             String unchanged,
             String interval,
-            Label went,
-            Label wouldHave) {}
+            double keysAt) {}
 
     public record Dot(double x, double y, boolean after) {}
 
-    public record Label(double x, double y, String words) {}
+    /// The room that the two keys take.
+    private static final double KEYS = 26 + Letters.width("without the change");
 
     public SeriesPlot {
         lines = List.copyOf(lines);
@@ -48,10 +48,10 @@ public record SeriesPlot(
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
-        double height = wide ? 320 : 290;
+        double height = wide ? 330 : 310;
         double left = 40;
         double right = breadth.width() - 8;
-        double top = 52;
+        double top = 68;
         double foot = height - 46;
         MonthAxis x = MonthAxis.of(lines.getFirst().month(), lines.getLast().month(), left, right);
         double most = most();
@@ -60,10 +60,6 @@ public record SeriesPlot(
                 lines.stream().filter(line -> line.month().isBefore(change)).toList();
         List<Line> after =
                 lines.stream().filter(line -> !line.month().isBefore(change)).toList();
-        Line last = lines.getLast();
-        double wentAt = y.at(last.fitted());
-        double wouldAt = y.at(last.unchanged().value());
-        boolean fewer = wentAt >= wouldAt;
         return new Drawing(
                 breadth,
                 height,
@@ -86,13 +82,7 @@ public record SeriesPlot(
                 path(after, line -> y.at(line.unchanged().high()), x)
                         + path(after.reversed(), line -> y.at(line.unchanged().low()), x)
                                 .replace('M', 'L') + "Z",
-                new Label(right, beside(wentAt, fewer, top, foot), "as it went"),
-                new Label(right, beside(wouldAt, !fewer, top, foot), "without the change"));
-    }
-
-    /// Under the line or over it, and inside the drawing.
-    private static double beside(double line, boolean under, double top, double foot) {
-        return Axis.tenth(Math.clamp(under ? line + 20 : line - 12, top + 12, foot - 6));
+                Math.min(x.begins(change) + 10, right - KEYS));
     }
 
     private double most() {

@@ -30,7 +30,7 @@ class ChartMeasureTest {
 
     @Test
     void a_month_outside_the_limits_is_marked_numbered_and_said_in_words() {
-        ControlPlot plot = control(30, 31, 29, 55, 30, 30, 31, 29, 30, 31, 30, 29, 20, 21, 19, 20, 20, 21);
+        ControlPlot plot = control(30, 37, 29, 58, 38, 31, 39, 30, 37, 31, 38, 31, 20, 21, 19, 20, 20, 21);
         ControlPlot.Drawing drawing = plot.drawing(Breadth.WIDE);
         assertThat(drawing.dots()).filteredOn(ControlPlot.Dot::signalled).hasSize(1);
         assertThat(drawing.dots().get(3).label()).isEqualTo("1");
@@ -66,7 +66,7 @@ class ChartMeasureTest {
                 .orElseThrow();
         SeriesPlot plot = new SeriesPlot("s", "t", "", "imaged", CHANGE, "it begins", series.lines());
         SeriesPlot.Drawing drawing = plot.drawing(Breadth.WIDE);
-        assertThat(drawing.wouldHave().y()).isLessThan(drawing.went().y());
+        assertThat(endOf(drawing.unchanged())).as("higher on the drawing").isLessThan(endOf(drawing.after()));
         assertThat(drawing.dots()).filteredOn(SeriesPlot.Dot::after).hasSize(6);
         assertThat(plot.says()).contains("In June 2025 the line stands at 20");
         assertThatThrownBy(() -> new SeriesPlot("s", "t", "", "imaged", FIRST, "", series.lines()))
@@ -84,14 +84,21 @@ class ChartMeasureTest {
         clinicians.add(new FunnelPlot.Clinician("few", "/few", 60, 1 / 60.0, 4 / 60.0, Zone.BELOW_998));
         FunnelPlot plot = new FunnelPlot("f", "t", "", "imaged", funnel, Allowing.CHANCE, clinicians, "");
         FunnelPlot.Drawing drawing = plot.drawing(Breadth.WIDE);
-        assertThat(drawing.dots())
-                .filteredOn(dot -> !dot.label().isEmpty())
-                .extracting(FunnelPlot.Dot::label)
-                .containsExactly("C5", "few");
+        assertThat(drawing.names()).extracting(NamePlaces.Name::words).containsExactly("C5", "few");
         assertThat(drawing.dots().getLast().low()).isGreaterThan(drawing.dots().getLast().high());
         assertThat(plot.says()).contains("above the 99.8% limits: C5; below them: few");
         assertThat(plot.table().rows().getLast().get(2).words()).isEqualTo("2 to 7%");
         assertThat(plot.linked()).isTrue();
+    }
+
+    @Test
+    void a_name_makes_way_for_another_point_and_for_the_edge() {
+        NamePlaces places = new NamePlaces(0, 0, 200, 100);
+        places.keepFree(50, 50, 50);
+        places.keepFree(70, 50, 50);
+        assertThat(places.place(50, 50, "C02").anchor()).isEqualTo(NamePlaces.Anchor.END);
+        assertThat(places.place(70, 50, "C22").anchor()).isEqualTo(NamePlaces.Anchor.START);
+        assertThat(places.place(195, 50, "C30").anchor()).isEqualTo(NamePlaces.Anchor.END);
     }
 
     @Test
@@ -124,6 +131,10 @@ class ChartMeasureTest {
         assertThat(plot.says()).startsWith("Half of 20 images are ordered by 1 of 6 clinicians");
         assertThat(plot.drawing(Breadth.WIDE).half().words()).containsExactly("the last 1 of 6 order half");
         assertThat(plot.table().rows()).hasSize(7);
+    }
+
+    private static double endOf(String path) {
+        return Double.parseDouble(path.substring(path.lastIndexOf(' ') + 1));
     }
 
     private static Shrinkage.Clinician clinician(String name, double value, double low, double high) {
