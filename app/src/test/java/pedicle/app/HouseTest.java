@@ -79,6 +79,7 @@ class HouseTest {
         home("org.duckdb..", "pedicle.measure.cohort..");
         home("org.apache.poi..", "pedicle.study.interview..", "pedicle.study.intake..", "pedicle.app.export..");
         home("org.apache.batik..", "pedicle.app.export..");
+        home("com.openhtmltopdf..", "pedicle.app.export..");
         home(
                 "org.ejml..",
                 "pedicle.study.correlation..",

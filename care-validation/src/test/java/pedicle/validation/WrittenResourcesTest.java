@@ -32,7 +32,10 @@ import pedicle.care.client.RecordReader;
 import pedicle.care.hooks.Hook;
 import pedicle.care.hooks.HookDesk;
 import pedicle.care.hooks.OrderDesk;
+import pedicle.care.hooks.ReasonsGiven;
 import pedicle.care.hooks.Reply;
+import pedicle.care.hooks.ResponseLog;
+import pedicle.care.hooks.ShownCard;
 import pedicle.catalog.reference.Reference;
 
 /// Every resource that a card proposes to write is FHIR R4 to HAPI's validator, and so is each OperationOutcome.
@@ -103,7 +106,7 @@ class WrittenResourcesTest {
                     reader,
                     Duration.ofMillis(300),
                     Clock.fixed(Instant.parse("2025-11-13T09:00:00Z"), ZoneOffset.UTC),
-                    _ -> {});
+                    new NoLog());
             for (Path file : files.sorted().toList()) {
                 for (Hook hook : Hook.values()) {
                     gather(
@@ -132,6 +135,30 @@ class WrittenResourcesTest {
             resources.add(resource);
         } else {
             node.forEach(child -> gather(child, resources));
+        }
+    }
+
+    /// Nobody answers these cards.
+    private record NoLog() implements HookDesk.Log {
+
+        @Override
+        public void shown(ShownCard card) {
+            // Forgotten at once.
+        }
+
+        @Override
+        public Optional<ShownCard> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(ResponseLog answers) {
+            throw new AssertionError("nobody answered");
+        }
+
+        @Override
+        public ReasonsGiven reasons() {
+            return ReasonsGiven.none();
         }
     }
 }

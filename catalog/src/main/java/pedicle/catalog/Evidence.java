@@ -30,6 +30,13 @@ public sealed interface Evidence {
     }
 
     /// What clinicians said at the order, when they kept it against the card: how many of the reasons given were
-    /// this one.
-    record Overrides(String reason, Proportion given) implements Evidence {}
+    /// this one, in all and in each practice that is large enough to hide its members.
+    record Overrides(String reason, Proportion given, List<InPractice> practices) implements Evidence {
+        public Overrides {
+            practices = List.copyOf(practices);
+        }
+    }
+
+    /// The same count among the clinicians of one practice.
+    record InPractice(String practice, Proportion given) {}
 }

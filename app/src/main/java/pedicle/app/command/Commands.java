@@ -17,6 +17,8 @@ public final class Commands {
                 .addSubcommand(new LoopCommand(clock))
                 .addSubcommand(new SurveyCommand(clock))
                 .addSubcommand(new OrderCommand(clock))
+                .addSubcommand(new HandoutCommand(clock))
+                .addSubcommand(new PlanCommand())
                 .addSubcommand(new MeasureCommand(clock))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new BackupCommand())

@@ -21,6 +21,7 @@ import pedicle.measure.chart.ControlChart;
 import pedicle.measure.cohort.CodesMet;
 import pedicle.measure.cohort.Cohort;
 import pedicle.measure.cohort.LocalCodes;
+import pedicle.measure.effect.Rollout;
 import pedicle.measure.effect.Season;
 import pedicle.measure.effect.SeriesMethod;
 import pedicle.measure.generate.Population;
@@ -29,6 +30,8 @@ import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.PatientsFile;
 import pedicle.measure.indicator.Period;
+import pedicle.measure.indicator.PracticeMonth;
+import pedicle.measure.indicator.Tally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -133,6 +136,51 @@ final class MeasureCommand {
             }
             Output.write(json, root);
         }
+        return 0;
+    }
+
+    @Command(
+            name = "effect",
+            description = "Weighs a change that came to practices at different times, or to some of them.")
+    int effect(
+            @Parameters(paramLabel = "DIR", description = "FHIR R4 bulk NDJSON, plain or .gz.") Path folder,
+            @Option(
+                            names = "--starts",
+                            paramLabel = "F.csv",
+                            required = true,
+                            description = "practice,from: when the change came to each; empty where it never did.")
+                    Path starts,
+            @Option(names = "--from", paramLabel = "D") @Nullable LocalDate from,
+            @Option(names = "--to", paramLabel = "D") @Nullable LocalDate to,
+            @Option(names = "--definition", defaultValue = "presenting-episodes") String definition,
+            @Option(names = "--json", paramLabel = "F", defaultValue = "-") Path json) {
+        Rollout rollout = Rollout.read(starts);
+        Definition wanted = definition(definition);
+        List<PracticeMonth> months;
+        try (Cohort cohort = Cohort.read(folder, Reference.load().codes())) {
+            Measure.of(cohort, wanted, period(from, to));
+            months = PracticeMonth.of(cohort);
+        }
+        if (rollout.leftOut(months).size()
+                == months.stream().map(PracticeMonth::practice).distinct().count()) {
+            throw new BadInput("%s: none of its practices is in the export, which has %s"
+                    .formatted(
+                            starts,
+                            months.isEmpty()
+                                    ? "none at all"
+                                    : String.join(
+                                            ", ",
+                                            rollout.leftOut(months).stream()
+                                                    .limit(5)
+                                                    .toList())));
+        }
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("definition", wanted.id()).put("definitionText", wanted.text());
+        rollout.leftOut(months).forEach(root.putArray("practicesLeftOut")::add);
+        rollout.notMet(months).forEach(root.putArray("practicesNotMet")::add);
+        root.set("overUse", EffectJson.of(rollout.cells(months, Tally::overUse)));
+        root.set("underUse", EffectJson.of(rollout.cells(months, Tally::underUse)));
+        Output.write(json, root);
         return 0;
     }
 

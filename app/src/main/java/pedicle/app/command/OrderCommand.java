@@ -3,7 +3,6 @@ package pedicle.app.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,8 @@ import pedicle.care.hooks.OrderDesk;
 import pedicle.care.risk.RiskTable;
 import pedicle.care.risk.Setting;
 import pedicle.care.rule.Asked;
-import pedicle.catalog.BadInput;
 import pedicle.catalog.TextFile;
 import pedicle.catalog.reference.Reference;
-import pedicle.catalog.reference.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +47,7 @@ final class OrderCommand {
         OrderDesk desk = new OrderDesk(reference.facts(), reference.codes(), reference.figures());
         OrderRecord record = OrderRecord.read(file.toString(), TextFile.read(file));
         LocalDate otherwise = Optional.ofNullable(on).orElseGet(() -> LocalDate.now(clock));
-        Assessment assessment = desk.assess(record, Asked.nothing(), sets(reference, rules), otherwise);
+        Assessment assessment = desk.assess(record, Asked.nothing(), RuleSets.named(reference, rules), otherwise);
         if (json == null) {
             print(assessment);
         } else {
@@ -58,26 +55,6 @@ final class OrderCommand {
             Output.write(json, AssessmentJson.write(assessment, risks, Setting.PRIMARY_CARE));
         }
         return 0;
-    }
-
-    private static List<RuleSet> sets(Reference reference, @Nullable List<String> ids) {
-        if (ids == null) {
-            return List.copyOf(reference.ruleSets());
-        }
-        List<RuleSet> sets = new ArrayList<>();
-        for (String id : ids) {
-            sets.add(reference
-                    .ruleSet(id)
-                    .orElseThrow(() -> new BadInput("--rules: expected some of %s, found “%s”"
-                            .formatted(
-                                    String.join(
-                                            ", ",
-                                            reference.ruleSets().stream()
-                                                    .map(RuleSet::id)
-                                                    .toList()),
-                                    id))));
-        }
-        return sets;
     }
 
     private static void print(Assessment assessment) {

@@ -61,6 +61,8 @@ final class StartCommand implements Callable<Integer> {
             }
             try (Server server = Server.start(
                     workspace, reference, () -> NetworkFolder.open(Example.folder()), port, clock, trust)) {
+                // A signal to stop ends the process without leaving this block: what still waits is written here.
+                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
                 System.out.println("Pedicle is ready at http://127.0.0.1:" + server.port());
                 Thread.currentThread().join();
             }

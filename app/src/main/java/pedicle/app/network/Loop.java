@@ -135,7 +135,8 @@ public record Loop(
         List<Evidence> evidence = new ArrayList<>(finding.evidence());
         for (ResponseLog.ReasonCount reason : responses.reasons()) {
             if (reason.reason().theme().equals(Optional.of(finding.slug()))) {
-                evidence.add(new Evidence.Overrides(reason.reason().display(), reason.given()));
+                evidence.add(new Evidence.Overrides(
+                        reason.reason().display(), reason.given(), responses.inPractices(reason.reason())));
             }
         }
         return new Finding(

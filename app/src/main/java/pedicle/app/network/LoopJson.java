@@ -69,11 +69,17 @@ public final class LoopJson {
                     node.putObject("interviews")
                             .put("passages", interviews.passages())
                             .set("raisedBy", proportion(interviews.raisedBy()));
-                case Evidence.Overrides overrides ->
-                    node.withArray("reasons")
-                            .addObject()
-                            .put("reason", overrides.reason())
-                            .set("given", proportion(overrides.given()));
+                case Evidence.Overrides overrides -> {
+                    ObjectNode reason = node.withArray("reasons").addObject().put("reason", overrides.reason());
+                    reason.set("given", proportion(overrides.given()));
+                    ArrayNode practices = reason.putArray("practices");
+                    overrides
+                            .practices()
+                            .forEach(one -> practices
+                                    .addObject()
+                                    .put("practice", one.practice())
+                                    .set("given", proportion(one.given())));
+                }
             }
         }
         return node;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.TextFile;
@@ -78,8 +79,11 @@ public record NetworkFolder(
         try {
             return new ObjectMapper().readTree(TextFile.read(file));
         } catch (JsonProcessingException broken) {
-            throw new BadInput(
-                    "%s, line %d: not JSON".formatted(file, broken.getLocation().getLineNr()), broken);
+            // What is nested too deeply has no line to name.
+            String at = Optional.ofNullable(broken.getLocation())
+                    .map(place -> ", line " + place.getLineNr())
+                    .orElse("");
+            throw new BadInput(file + at + ": not JSON", broken);
         }
     }
 

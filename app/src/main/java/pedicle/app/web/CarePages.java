@@ -1,6 +1,5 @@
 package pedicle.app.web;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.TableView.Cell;
 import pedicle.app.web.page.Way;
 import pedicle.care.hooks.Assessment;
-import pedicle.care.rule.Judgement;
-import pedicle.care.rule.Known;
-import pedicle.care.rule.Question;
 import pedicle.catalog.Delivery;
 import pedicle.catalog.Finding;
 import pedicle.catalog.reference.Reference;
@@ -25,14 +21,14 @@ import pedicle.catalog.reference.Reference;
 /// The decision at the order: sample orders with their cards, and what clinicians did with the cards.
 final class CarePages {
 
-    private static final Way CARE = new Way("Care", "/care");
+    static final Way CARE = new Way("Care", "/care");
 
     private final Pages pages;
-    private final Reference reference;
+    private final JudgedOrder judged;
 
     CarePages(Pages pages, Reference reference) {
         this.pages = pages;
-        this.reference = reference;
+        this.judged = new JudgedOrder(reference);
     }
 
     String index() {
@@ -63,16 +59,10 @@ final class CarePages {
                                         "An invented order, judged as of " + Say.day(order.on()) + ".",
                                         Place.CARE,
                                         CARE),
-                                "card",
-                                Cards.card(order, List.of()),
-                                "verdicts",
-                                verdictTable(order),
-                                "known",
-                                knownTable(order),
-                                "unrecorded",
-                                unrecorded(order),
-                                "questions",
-                                order.decisive().missing())));
+                                "judged",
+                                judged.view(order),
+                                "tried",
+                                new Way("Change it and look again", "/care/order?sample=" + name))));
     }
 
     String responses() {
@@ -127,83 +117,6 @@ final class CarePages {
                 TableView.link(orderName(name), "/care/order/" + name),
                 TableView.cell(Say.slug(order.decisive().verdict().word())),
                 TableView.cell(order.card().map(card -> card.summary()).orElse("No card: Pedicle stays silent")));
-    }
-
-    private static TableView verdictTable(Assessment.OfOrder order) {
-        long verdicts =
-                order.judgements().stream().map(Judgement::verdict).distinct().count();
-        return TableView.of(
-                        verdicts == 1 ? "The sets come to the same verdict" : "The sets differ",
-                        List.of(
-                                TableView.words("Rule set"),
-                                TableView.words("Verdict"),
-                                TableView.words("Image advised"),
-                                TableView.words("Urgency"),
-                                TableView.words("Rule"),
-                                TableView.words("Signed off")),
-                        order.judgements().stream().map(CarePages::verdictRow).toList())
-                .withoutEmptyColumns();
-    }
-
-    private static List<Cell> verdictRow(Judgement judgement) {
-        String set = judgement.ruleSet().id();
-        return List.of(
-                TableView.link(judgement.ruleSet().name(), "/catalog/rules/" + set),
-                TableView.cell(Say.slug(judgement.verdict().word())),
-                TableView.cell(Say.word(judgement.modality())),
-                TableView.cell(Say.word(judgement.urgency())),
-                TableView.cell(judgement.rule().map(rule -> rule.reason()).orElse("")),
-                TableView.cell(judgement.ruleSet().signedOffBy().orElse("not signed off")));
-    }
-
-    private TableView knownTable(Assessment.OfOrder order) {
-        List<List<Cell>> rows = order.sheet().facts().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Known> entry) ->
-                                entry.getValue().isAbsent())
-                        .thenComparing(Map.Entry::getKey))
-                .flatMap(entry -> knownRow(name(entry.getKey()), entry.getValue()).stream())
-                .toList();
-        return TableView.of(
-                        "What the record says, present first",
-                        List.of(
-                                TableView.words("Fact"),
-                                TableView.words("Known"),
-                                TableView.words("Date"),
-                                TableView.words("Words"),
-                                TableView.words("Where from")),
-                        rows)
-                .withoutEmptyColumns();
-    }
-
-    private List<String> unrecorded(Assessment.OfOrder order) {
-        return order.sheet().facts().entrySet().stream()
-                .filter(entry -> entry.getValue().isOpen())
-                .map(entry -> name(entry.getKey()))
-                .sorted()
-                .toList();
-    }
-
-    private String name(String fact) {
-        return reference.fact(fact).map(found -> found.name()).orElse(Question.LOW_BACK_PAIN);
-    }
-
-    private static Optional<List<Cell>> knownRow(String name, Known known) {
-        return switch (known) {
-            case Known.Present(var where, var date, var words) ->
-                Optional.of(knownRow(name, "present", date, words, where));
-            case Known.Absent(var where, var date, var words) ->
-                Optional.of(knownRow(name, "absent", date, words, where));
-            case Known.NotRecorded _ -> Optional.empty();
-        };
-    }
-
-    private static List<Cell> knownRow(String name, String how, Optional<LocalDate> date, String words, String where) {
-        return List.of(
-                TableView.cell(name),
-                TableView.cell(how),
-                TableView.cell(date.map(Say::day).orElse("")),
-                TableView.cell(words),
-                TableView.cell(where));
     }
 
     private static TableView deliveryTable(Loop loop) {

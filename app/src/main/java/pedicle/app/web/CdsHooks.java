@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
@@ -19,19 +17,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import pedicle.app.workspace.Workspace;
 import pedicle.care.client.Gate;
 import pedicle.care.client.RecordReader;
 import pedicle.care.client.Trust;
+import pedicle.care.hooks.CardIds;
 import pedicle.care.hooks.Discovery;
 import pedicle.care.hooks.Hook;
 import pedicle.care.hooks.HookDesk;
 import pedicle.care.hooks.OrderDesk;
 import pedicle.care.hooks.Reply;
-import pedicle.care.store.CareStore;
+import pedicle.care.hooks.Trial;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Reference;
+import pedicle.catalog.reference.RuleSet;
 
 /// The addresses that record systems call: discovery, the three services, feedback.
 ///
@@ -49,13 +48,18 @@ final class CdsHooks implements AutoCloseable {
     private static final Duration LINGERS = Duration.ofSeconds(2);
 
     /// Numbers keep their digits, since orders are sent back as they came.
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private final OrderDesk orders;
+    private final List<RuleSet> sets;
+    private final Duration budget;
+    private final Clock clock;
     private final HookDesk desk;
+    private final CardLog log;
     private final RecordReader reader;
     private final Optional<Trust> trust;
     private final Optional<Gate> gate;
@@ -71,16 +75,27 @@ final class CdsHooks implements AutoCloseable {
         this.trust = trust;
         this.gate = trust.map(known -> new Gate(known, clock));
         this.reader = new RecordReader(trust);
-        this.desk = new HookDesk(
-                new OrderDesk(reference.facts(), reference.codes(), reference.figures()),
-                List.copyOf(reference.ruleSets()),
-                reader,
-                budget,
-                clock,
-                answers -> {
-                    workspace.write(handle -> CareStore.saveAgain(handle, answers));
-                    answered.run();
-                });
+        this.orders = new OrderDesk(reference.facts(), reference.codes(), reference.figures(), CardIds.secret());
+        this.sets = List.copyOf(reference.ruleSets());
+        this.budget = budget;
+        this.clock = clock;
+        this.log = new CardLog(workspace, clock, answered);
+        this.desk = new HookDesk(orders, sets, reader, budget, clock, log);
+    }
+
+    /// Does beforehand what the first request would wait for.
+    void begin() {
+        Thread.ofVirtual().start(orders::prepare);
+    }
+
+    /// The same desk for those who only try an order.
+    Trial trial() {
+        return new Trial(orders, sets, reader, budget, clock, log::reasons);
+    }
+
+    /// What the workspace holds of clinicians' answers has changed.
+    void forget() {
+        log.forget();
     }
 
     static boolean isAt(String path) {
@@ -115,6 +130,7 @@ final class CdsHooks implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
+        log.close();
         gate.ifPresent(Gate::close);
     }
 
@@ -199,7 +215,7 @@ final class CdsHooks implements AutoCloseable {
     }
 
     /// What is too deep or too long for any sense has no place to name.
-    private static String at(JsonProcessingException broken) {
+    static String at(JsonProcessingException broken) {
         return Optional.ofNullable(broken.getLocation())
                 .map(place -> " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()))
                 .orElse("");
@@ -269,30 +285,6 @@ final class CdsHooks implements AutoCloseable {
         context.status(204);
     }
 
-    /// Many a client reads no answer before all of its body is sent. So what still comes is let go by for a moment,
-    /// and nothing of it is kept.
-    private static void sayAndLinger(Context context, byte[] body) {
-        long end = System.nanoTime() + LINGERS.toNanos();
-        byte[] passing = new byte[64 * 1024];
-        try {
-            context.res().setContentLength(body.length);
-            OutputStream out = context.outputStream();
-            out.write(body);
-            out.flush();
-            ServletInputStream in = context.req().getInputStream();
-            while (!in.isFinished() && System.nanoTime() < end) {
-                if (in.available() == 0) {
-                    LockSupport.parkNanos(200_000);
-                } else if (in.read(passing) < 0) {
-                    return;
-                }
-            }
-        } catch (IOException gone) {
-            // The client has left, with or without its answer: there is nobody to tell.
-            return;
-        }
-    }
-
     private static void onlyPost(Context context) {
         context.header("Allow", "POST");
         write(context, Reply.refusal(405, "expected POST, found GET"));
@@ -303,7 +295,7 @@ final class CdsHooks implements AutoCloseable {
             byte[] body = JSON.writeValueAsBytes(reply.body());
             context.status(reply.status()).contentType(JSON_TYPE);
             if (reply.status() == TOO_LONG) {
-                sayAndLinger(context, body);
+                Lingering.say(context, body, LINGERS);
             } else {
                 context.result(body);
             }

@@ -1,21 +1,26 @@
 package pedicle.app.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import pedicle.app.network.Loop;
+import pedicle.app.web.page.Awaiting;
 import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.TableView.Cell;
 import pedicle.app.web.page.Way;
+import pedicle.app.web.survey.SurveyFindings;
 import pedicle.catalog.Strategy.Component;
 import pedicle.catalog.reference.Figure;
 import pedicle.catalog.reference.Reference;
+import pedicle.design.mapping.Candidates;
+import pedicle.design.mapping.Match;
 import pedicle.design.mapping.Offer;
 import pedicle.design.panel.Criterion;
 import pedicle.design.panel.Panel;
@@ -26,26 +31,65 @@ final class DesignPages {
     private final Pages pages;
     private final Reference reference;
     private final UnaryOperator<String> nameOf;
+    private final SurveyFindings accepted;
 
-    DesignPages(Pages pages, Reference reference, UnaryOperator<String> nameOf) {
+    DesignPages(Pages pages, Reference reference, UnaryOperator<String> nameOf, SurveyFindings accepted) {
         this.pages = pages;
         this.reference = reference;
         this.nameOf = nameOf;
+        this.accepted = accepted;
     }
 
     String index() {
         Shell shell = pages.shell("Design", "What would change practice, and what the panel chose.", Place.DESIGN);
-        return pages.loop()
-                .map(loop -> pages.render(
+        Optional<Loop> known = pages.loop();
+        List<Awaiting> awaiting = awaiting(known);
+        if (known.isEmpty() && !awaiting.isEmpty()) {
+            return pages.render("page/awaiting.jte", Map.of("shell", shell, "awaiting", awaiting));
+        }
+        return known.map(loop -> pages.render(
                         "page/design.jte",
                         Map.of(
                                 "shell", shell,
+                                "awaiting", awaiting,
                                 "strategy", loop.strategy(),
                                 "answers", answers(loop),
                                 "components", componentTable(loop),
                                 "panel", panelTable(loop))))
                 .orElseGet(
                         () -> pages.empty(shell, "The strategy: components that answer findings, chosen by a panel."));
+    }
+
+    /// What people accepted from surveys; a strategy is made when a network is loaded, and knows nothing of it.
+    private List<Awaiting> awaiting(Optional<Loop> loop) {
+        return accepted.all().stream()
+                .map(finding -> new Awaiting(
+                        new Way(finding.title(), "/study/finding/" + finding.slug()),
+                        finding.constructs().stream().map(nameOf).toList(),
+                        Candidates.of(finding.constructs(), reference).stream()
+                                .map(candidate ->
+                                        technique(candidate.technique().id()))
+                                .toList(),
+                        Offer.all().stream()
+                                .map(offer -> Match.of(offer, List.of(finding), reference))
+                                .filter(match -> !match.answers().isEmpty())
+                                .sorted(Comparator.comparingDouble(Match::score).reversed())
+                                .map(match -> way(match.offer(), loop))
+                                .toList()))
+                .toList();
+    }
+
+    /// Only components of the strategy have a page.
+    private static Way way(Offer offer, Optional<Loop> loop) {
+        return new Way(
+                offer.name(),
+                loop.flatMap(found -> found.component(offer.slug()))
+                        .map(component -> "/design/component/" + component.slug())
+                        .orElse(""));
+    }
+
+    private Way technique(String id) {
+        return new Way(id.substring(4) + " " + nameOf.apply(id), "/catalog/term/" + id);
     }
 
     Optional<String> component(String slug) {
@@ -71,9 +115,7 @@ final class DesignPages {
                                 .filter(finding -> component.answers().contains(finding.id()))
                                 .toList(),
                         "techniques",
-                        offer.techniques().stream()
-                                .map(id -> new Way(id.substring(4) + " " + nameOf.apply(id), "/catalog/term/" + id))
-                                .toList(),
+                        offer.techniques().stream().map(this::technique).toList(),
                         "effects",
                         effects(offer)));
     }

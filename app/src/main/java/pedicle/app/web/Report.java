@@ -1,6 +1,10 @@
 package pedicle.app.web;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,16 @@ public final class Report {
         parts.put("underUse", Charts.underUse(loop));
         parts.put("thread", thread(loop));
         return new Templates().render("report.jte", parts);
+    }
+
+    /// The report's own style sheet as a browser's policy names it: its style stands in the page, and no other may.
+    static String styleSource() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style().getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
     }
 
     /// The overview's picture, whose figure leads to its place on this page.

@@ -6,12 +6,15 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -20,9 +23,7 @@ import java.util.function.UnaryOperator;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.measure.MeasureRoutes;
-import pedicle.app.web.page.Place;
-import pedicle.app.web.page.Shell;
-import pedicle.app.web.page.Trouble;
+import pedicle.app.web.page.OrderForm;
 import pedicle.app.web.page.Way;
 import pedicle.app.web.survey.SurveyRoutes;
 import pedicle.app.workspace.Workspace;
@@ -41,19 +42,22 @@ public final class Server implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    /// A survey of a hundred thousand people as CSV is a tenth of this.
-    private static final long LARGEST_UPLOAD = 256L * 1024 * 1024;
-
     /// How long a request may wait for what of the record it did not bring: a card comes in half a second or not at
     /// all (CDS Hooks 2.0 asks for answers in about 500 ms).
     private static final Duration FETCHING_TAKES = Duration.ofMillis(300);
 
-    private static final String HTML = "text/html; charset=utf-8";
+    /// How long what still comes of a body that was refused is let go by.
+    private static final Duration LINGERS = Duration.ofSeconds(4);
+
+    static final String HTML = "text/html; charset=utf-8";
+
+    private static final String POLICY =
+            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
 
     /// Nothing comes from elsewhere, nothing runs that is not ours, and no other site may frame or post to a page.
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'",
+            POLICY,
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
@@ -66,6 +70,7 @@ public final class Server implements AutoCloseable {
     private final Clock clock;
     private final LoopNow now;
     private final Pages pages;
+    private final Troubles troubles;
     private final CatalogPages catalog;
     private final OverviewPage overview;
     private final SurveyRoutes surveys;
@@ -73,11 +78,14 @@ public final class Server implements AutoCloseable {
     private final FindingPage findings;
     private final DesignPages design;
     private final CarePages care;
+    private final HandoutPages handouts;
+    private final PlanPages plans;
     private final MeasurePages measure;
     private final MeasureRoutes measured;
     private final WorkspacePage about;
     private final FindPage find;
     private final CdsHooks hooks;
+    private final TryPage trying;
     private final StaticFiles files = new StaticFiles();
     private final Javalin javalin;
 
@@ -98,22 +106,27 @@ public final class Server implements AutoCloseable {
         Templates templates = new Templates();
         this.now = new LoopNow(workspace, reference);
         this.pages = new Pages(templates, now);
+        this.troubles = new Troubles(pages);
         UnaryOperator<String> nameOf = id -> reference.term(id).map(Term::name).orElse(id);
         this.catalog = new CatalogPages(reference, templates, pages::synthetic);
         this.overview = new OverviewPage(pages, nameOf);
         this.surveys = new SurveyRoutes(pages, workspace, reference, nameOf, this::findingOn, clock);
         this.study = new StudyPages(pages, overview, surveys.findings());
         this.findings = new FindingPage(pages, workspace, reference, nameOf, surveys.findings());
-        this.design = new DesignPages(pages, reference, nameOf);
+        this.design = new DesignPages(pages, reference, nameOf, surveys.findings());
         this.care = new CarePages(pages, reference);
+        PaperPages papers = new PaperPages(templates);
+        this.handouts = new HandoutPages(pages, papers, reference);
+        this.plans = new PlanPages(pages, papers, reference);
         this.measure = new MeasurePages(pages);
         this.measured = new MeasureRoutes(
                 pages,
                 pages::loop,
                 (shell, context) -> page(context, pages.empty(shell, MeasurePages.BELONGS)));
         this.about = new WorkspacePage(pages, workspace);
-        this.find = new FindPage(pages, catalog);
+        this.find = new FindPage(pages, catalog, surveys.hits());
         this.hooks = new CdsHooks(workspace, reference, trust, FETCHING_TAKES, clock, now::forget);
+        this.trying = new TryPage(pages, reference, workspace, hooks.trial());
         this.javalin = Javalin.create(config -> configure(config, port));
     }
 
@@ -134,6 +147,7 @@ public final class Server implements AutoCloseable {
         try {
             server.javalin.start();
             server.now.begin(server.measured::begin);
+            server.hooks.begin();
         } catch (JavalinBindException taken) {
             throw inUse(port, taken);
         }
@@ -170,7 +184,7 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.jetty.host = LOOPBACK;
         config.jetty.port = port;
-        config.http.maxRequestSize = LARGEST_UPLOAD;
+        config.http.maxRequestSize = BodyLimit.MOST_BYTES;
         routes(config.routes);
     }
 
@@ -190,7 +204,13 @@ public final class Server implements AutoCloseable {
         routes.get("/design/component/{slug}", context -> page(context, design.component(context.pathParam("slug"))));
         routes.get("/care", context -> page(context, care.index()));
         routes.get("/care/responses", context -> page(context, care.responses()));
+        routes.get("/care/order", this::tryOrder);
+        routes.post(
+                "/care/order",
+                context -> page(context, trying.answer(OrderForm.of(context.formParamMap()), origin(context))));
         routes.get("/care/order/{name}", context -> page(context, care.order(context.pathParam("name"))));
+        handouts.add(routes, this::page);
+        plans.add(routes, this::page);
         routes.get("/measure", context -> page(context, measure.index()));
         measured.add(routes, this::page);
         routes.get("/catalog", context -> page(context, catalog.index(query(context))));
@@ -210,15 +230,36 @@ public final class Server implements AutoCloseable {
         routes.get("/static/{name}", this::file);
         routes.post("/example", this::loadExample);
         hooks.routes(routes);
-        routes.exception(BadInput.class, this::badInput);
-        routes.exception(Exception.class, this::fault);
-        routes.error(404, context -> nowhere(context));
+        routes.exception(BadInput.class, troubles::badInput);
+        routes.exception(ServletException.class, (_, context) -> troubles.unreadable(context));
+        routes.exception(UnsupportedCharsetException.class, (_, context) -> troubles.unreadable(context));
+        routes.exception(IllegalCharsetNameException.class, (_, context) -> troubles.unreadable(context));
+        routes.exception(Exception.class, troubles::fault);
+        routes.error(404, troubles::nowhere);
     }
 
     private Optional<Way> findingOn(String theme) {
         return pages.loop()
                 .flatMap(loop -> loop.finding(theme))
                 .map(finding -> new Way(finding.title(), "/study/finding/" + finding.slug()));
+    }
+
+    private void tryOrder(Context context) {
+        Optional<String> sample = Optional.ofNullable(context.queryParam("sample"));
+        if (sample.isEmpty()) {
+            page(context, trying.blank());
+            return;
+        }
+        trying.sample(sample.get(), origin(context))
+                .ifPresentOrElse(answer -> page(context, answer), () -> context.status(HttpStatus.NOT_FOUND));
+    }
+
+    private void page(Context context, TryPage.Answer answer) {
+        page(context.status(answer.status()), answer.html());
+    }
+
+    private static String origin(Context context) {
+        return "http://" + context.host();
     }
 
     private static String query(Context context) {
@@ -238,7 +279,21 @@ public final class Server implements AutoCloseable {
             context.status(HttpStatus.FORBIDDEN)
                     .result("Pedicle answers only to this computer.")
                     .skipRemainingHandlers();
+            return;
         }
+        if (context.path().contains("%00")) {
+            // Nothing is called so, and PostgreSQL can't even be asked for it.
+            troubles.nowhere(context);
+            context.skipRemainingHandlers();
+            return;
+        }
+        BodyLimit.refusal(context).ifPresent(refusal -> refuse(context, refusal));
+    }
+
+    private void refuse(Context context, BodyLimit.Refusal refusal) {
+        context.status(refusal.status()).contentType(HTML).header("Connection", "close");
+        Lingering.say(context, troubles.refused(context, refusal).getBytes(StandardCharsets.UTF_8), LINGERS);
+        context.skipRemainingHandlers();
     }
 
     static boolean isThisComputer(String host) {
@@ -254,6 +309,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void report(Context context) {
+        context.header("Content-Security-Policy", POLICY + "; style-src " + Report.styleSource());
         page(context, pages.loop().map(loop -> Report.render(loop, reference)));
     }
 
@@ -272,63 +328,11 @@ public final class Server implements AutoCloseable {
             if (Loading.isEmpty(workspace)) {
                 Loading.load(example.open(), workspace, reference, clock.instant());
                 now.forget();
+                hooks.forget();
             }
         } finally {
             loading.unlock();
         }
         context.redirect("/", HttpStatus.SEE_OTHER);
-    }
-
-    private void badInput(BadInput bad, Context context) {
-        trouble(
-                context,
-                HttpStatus.BAD_REQUEST,
-                new Trouble(
-                        "This can't be used",
-                        String.valueOf(bad.getMessage()),
-                        "Nothing was changed.",
-                        "Mend what the sentence names and try again.",
-                        new Way("Back to the overview", "/")));
-    }
-
-    /// The cause goes to the terminal for those who mend it, without what was asked: that may hold a person's
-    /// words.
-    private void fault(Exception thrown, Context context) {
-        thrown.printStackTrace(System.err);
-        if (CdsHooks.isAt(context.path())) {
-            CdsHooks.fault(context);
-            return;
-        }
-        trouble(
-                context,
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                new Trouble(
-                        "A fault of ours",
-                        "The page " + context.path(),
-                        "The workspace: every write is kept whole or not at all.",
-                        "Try again; if it comes back, report what the terminal says.",
-                        new Way("Back to the overview", "/")));
-    }
-
-    private void nowhere(Context context) {
-        if (CdsHooks.isAt(context.path())) {
-            CdsHooks.nowhere(context);
-            return;
-        }
-        trouble(
-                context,
-                HttpStatus.NOT_FOUND,
-                new Trouble(
-                        "There is no such page",
-                        "The address " + context.path(),
-                        "Everything.",
-                        "Look for it with Ctrl K, or begin at the overview.",
-                        new Way("Back to the overview", "/")));
-    }
-
-    /// Made without a look at the loop, which may be what is in trouble.
-    private void trouble(Context context, HttpStatus status, Trouble trouble) {
-        Shell shell = new Shell(trouble.happened(), "", Place.OVERVIEW, List.of(), false);
-        page(context.status(status), pages.render("page/trouble.jte", Map.of("shell", shell, "trouble", trouble)));
     }
 }

@@ -89,6 +89,30 @@ class StartCommandTest {
     }
 
     @Test
+    void a_card_given_out_just_before_a_signal_to_stop_is_on_the_disk() throws Exception {
+        Process server = Child.start(Main.class, "start", "--port", "0", "--workspace", workspace.toString());
+        try (BufferedReader said = server.inputReader();
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create(said.readLine().substring(READY.length()));
+            HttpRequest order = HttpRequest.newBuilder(address.resolve("/cds-services/lumbar-imaging-sign"))
+                    .POST(HttpRequest.BodyPublishers.ofFile(
+                            Path.of("..", "examples", "lakeside", "orders", "acute-12-days.json")))
+                    .build();
+            assertThat(client.send(order, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+        try (Workspace stopped = Workspace.open(workspace, Optional.empty())) {
+            assertThat(stopped.<Integer>read(handle -> handle.createQuery("select count(*) from shown_card")
+                            .mapTo(Integer.class)
+                            .one()))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_port_that_another_program_holds_is_named_and_the_workspace_let_go_of() throws IOException {
         Workspace.open(workspace, Optional.empty()).close();
         byte[] before = Files.readAllBytes(workspace.resolve("pedicle.db"));

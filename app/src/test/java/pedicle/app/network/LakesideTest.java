@@ -250,7 +250,16 @@ class LakesideTest {
                                 planted.at("/reasons/" + reason.reason().code()).asLong()));
         assertThat(finding("patient-pressure").evidence())
                 .anySatisfy(evidence -> assertThat(evidence)
-                        .isEqualTo(new Evidence.Overrides("The patient asks for it", new Proportion(70, 195))));
+                        .isInstanceOfSatisfying(Evidence.Overrides.class, overrides -> {
+                            assertThat(overrides.reason()).isEqualTo("The patient asks for it");
+                            assertThat(overrides.given()).isEqualTo(new Proportion(70, 195));
+                            // No practice's count is made up: together they are at most all of them.
+                            assertThat(overrides.practices()).hasSizeGreaterThan(5);
+                            assertThat(overrides.practices().stream()
+                                            .mapToLong(one -> one.given().count())
+                                            .sum())
+                                    .isBetween(35L, 70L);
+                        }));
     }
 
     @Test

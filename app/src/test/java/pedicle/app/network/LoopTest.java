@@ -107,8 +107,8 @@ abstract class LoopTest {
             List<Evidence> evidence = new ArrayList<>(expected.get(i).evidence());
             responses.reasons().stream()
                     .filter(reason -> reason.reason().theme().orElse("").equals(finding.slug()))
-                    .forEach(reason ->
-                            evidence.add(new Evidence.Overrides(reason.reason().display(), reason.given())));
+                    .forEach(reason -> evidence.add(new Evidence.Overrides(
+                            reason.reason().display(), reason.given(), responses.inPractices(reason.reason()))));
             assertThat(finding.evidence()).isEqualTo(evidence);
         }
         assertThat(loop.findings())

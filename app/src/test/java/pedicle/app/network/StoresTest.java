@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,7 +21,13 @@ import org.junit.jupiter.api.Test;
 import pedicle.app.Lakeside;
 import pedicle.app.workspace.Doctor;
 import pedicle.app.workspace.Workspace;
+import pedicle.care.hooks.Caller;
+import pedicle.care.hooks.OverrideReason;
+import pedicle.care.hooks.ReasonsGiven;
+import pedicle.care.hooks.ResponseLog;
+import pedicle.care.hooks.ShownCard;
 import pedicle.care.store.CareStore;
+import pedicle.care.store.ShownCardStore;
 import pedicle.catalog.Delivery;
 import pedicle.catalog.Direction;
 import pedicle.catalog.Finding;
@@ -97,6 +105,61 @@ abstract class StoresTest {
                         .mapTo(String.class)
                         .list()))
                 .startsWith(Base64.getEncoder().encodeToString(first));
+    }
+
+    @Test
+    void a_card_that_was_shown_is_found_as_it_was_also_when_it_was_shown_again_and_the_oldest_go_first() {
+        ShownCard first = shown("card-1", "C1");
+        ShownCard again = shown("card-1", "C2");
+        ShownCard second = shown("card-2", "");
+        workspace.write(handle -> {
+            ShownCardStore.save(handle, List.of(first), Lakeside.NOW);
+            ShownCardStore.save(handle, List.of(second), Lakeside.NOW.plusSeconds(1));
+            ShownCardStore.prune(handle, 2);
+        });
+        assertThat(found("card-1")).contains(first);
+        assertThat(found("card-2")).contains(second);
+        workspace.write(handle -> {
+            ShownCardStore.save(handle, List.of(again), Lakeside.NOW.plusSeconds(2));
+            ShownCardStore.prune(handle, 1);
+        });
+        assertThat(found("card-1")).contains(again);
+        assertThat(found("card-2")).isEmpty();
+    }
+
+    @Test
+    void the_reason_given_most_is_counted_over_all_answers() {
+        workspace.write(handle -> CareStore.save(
+                handle,
+                new ResponseLog(List.of(
+                        answered("a", "C1", OverrideReason.NO_TIME),
+                        answered("b", "C1", OverrideReason.NO_TIME),
+                        answered("c", "C1", OverrideReason.PATIENT_ASKS),
+                        answered("d", "C2", OverrideReason.PATIENT_ASKS),
+                        answered("e", "C3", OverrideReason.PATIENT_ASKS)))));
+        ReasonsGiven reasons = workspace.read(CareStore::reasonsGiven);
+        assertThat(reasons.most(new Caller("C1", "P1"))).contains(OverrideReason.NO_TIME);
+        assertThat(reasons.most(new Caller("C9", "P1"))).contains(OverrideReason.PATIENT_ASKS);
+    }
+
+    private Optional<ShownCard> found(String id) {
+        return workspace.read(handle -> ShownCardStore.find(handle, id));
+    }
+
+    private static ShownCard shown(String id, String clinician) {
+        return new ShownCard(
+                id, "lumbar-imaging-sign", clinician, "P1", "no-time", Set.of("s-1", "s-2"), Set.of("s-3"));
+    }
+
+    private static ResponseLog.Response answered(String id, String clinician, OverrideReason reason) {
+        return new ResponseLog.Response(
+                id,
+                LocalDate.of(2026, 1, 1),
+                clinician,
+                "P1",
+                "",
+                "lumbar-imaging-sign",
+                new ResponseLog.Answer.Kept(Optional.of(reason)));
     }
 
     @Test

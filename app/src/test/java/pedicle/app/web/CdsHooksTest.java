@@ -65,6 +65,18 @@ class CdsHooksTest {
     }
 
     @Test
+    void the_handout_and_the_plan_are_offered_where_comfort_is_true_and_nowhere_else() throws IOException {
+        JsonNode links = sent("acute-12-days").at("/cards/0/links");
+        assertThat(links.findValuesAsText("url"))
+                .contains(site.origin() + "/care/handout", site.origin() + "/care/plan")
+                .allSatisfy(url -> assertThat(
+                                site.get(url.substring(site.origin().length())).statusCode())
+                        .isEqualTo(200));
+        assertThat(sent("retention-and-saddle").at("/cards/0/links").findValuesAsText("label"))
+                .containsExactly("The rules and their sources");
+    }
+
+    @Test
     void an_answer_to_a_card_is_on_the_disk_when_it_is_acknowledged_and_counts_once() throws IOException {
         String card = sent("acute-12-days").at("/cards/0/uuid").asText();
         ObjectNode feedback = JSON.createObjectNode();
@@ -84,6 +96,38 @@ class CdsHooksTest {
             assertThat(reason.given().of()).isEqualTo(1);
         });
         assertThat(log.toString()).doesNotContain("LK-P-");
+    }
+
+    @Test
+    void a_card_survives_a_restart_and_its_answer_is_kept_with_the_practice_and_the_theme_it_answered()
+            throws IOException {
+        try (Site own = Site.empty()) {
+            String request = withPractice("acute-12-days-all-asked");
+            HttpResponse<String> first = post(own, SIGN, request);
+            assertThat(post(own, SIGN + "/feedback", overridden(first, "no-time"))
+                            .statusCode())
+                    .isEqualTo(200);
+            HttpResponse<String> second = post(own, SIGN, request.replace("4f8b", "5f8b"));
+            assertThat(JSON.readTree(second.body()).at("/cards/0/detail").asText())
+                    .contains("Short of time");
+            own.restart();
+            assertThat(post(own, SIGN + "/feedback", overridden(second, "patient-asks"))
+                            .statusCode())
+                    .isEqualTo(200);
+            ResponseLog log = own.workspace().read(CareStore::responses);
+            assertThat(log.responses())
+                    .hasSize(2)
+                    .allSatisfy(response -> assertThat(response.practice()).isEqualTo("LK-03"));
+            assertThat(log.responses())
+                    .extracting(ResponseLog.Response::findingTheme)
+                    .containsExactlyInAnyOrder("", "no-time");
+            assertThat(own.workspace()
+                            .<String>read(handle -> handle.createQuery("select * from shown_card")
+                                    .mapToMap()
+                                    .list()
+                                    .toString()))
+                    .doesNotContain("LK-P-");
+        }
     }
 
     @ParameterizedTest
@@ -195,7 +239,36 @@ class CdsHooksTest {
         return Files.readString(Path.of("..", "examples", "lakeside", "orders", name + ".json"));
     }
 
+    /// The same with the clinician's role in its prefetch.
+    private static String withPractice(String name) throws IOException {
+        ObjectNode request = (ObjectNode) JSON.readTree(text(name));
+        request.put("hookInstance", "4f8b0a3e-3283-4575-ab82-028d55fe2719");
+        ObjectNode role = request.withObject("/prefetch/role");
+        role.put("resourceType", "PractitionerRole").put("id", "role-1");
+        role.putObject("practitioner")
+                .put("reference", request.at("/context/userId").asText());
+        role.putObject("organization").put("reference", "Organization/LK-03");
+        return request.toString();
+    }
+
+    private static String overridden(HttpResponse<String> answer, String reason) throws IOException {
+        ObjectNode feedback = JSON.createObjectNode();
+        ObjectNode given = feedback.putArray("feedback").addObject();
+        given.put("card", JSON.readTree(answer.body()).at("/cards/0/uuid").asText())
+                .put("outcome", "overridden")
+                .put("outcomeTimestamp", "2026-01-15T09:00:00Z");
+        given.putObject("overrideReason")
+                .putObject("reason")
+                .put("code", reason)
+                .put("system", "https://pedicle.example/override-reason");
+        return feedback.toString();
+    }
+
     private static HttpResponse<String> post(String path, String body) {
+        return post(site, path, body);
+    }
+
+    private static HttpResponse<String> post(Site site, String path, String body) {
         return site.send(HttpRequest.newBuilder(site.at(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))

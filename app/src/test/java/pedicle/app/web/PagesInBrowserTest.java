@@ -29,12 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
         disabledReason = "no Chromium on the PATH: no page was opened in a browser")
 class PagesInBrowserTest {
 
-    private static final int DESK = 1440;
-    private static final int PHONE = 390;
-
-    /// WCAG 2.2, 1.4.10 Reflow: 320 CSS pixels without scrolling in two dimensions.
-    private static final int NARROWEST = 320;
-
     private static Chromium chromium;
     private static ServedExample example;
     private static ServedExample nothing;
@@ -47,7 +41,7 @@ class PagesInBrowserTest {
         chromium = Chromium.open();
         example = ServedExample.full();
         nothing = ServedExample.empty();
-        reader = chromium.reader(DESK, ColorScheme.LIGHT);
+        reader = chromium.reader(Looking.DESK, ColorScheme.LIGHT);
         tab = new Tab(reader, example.address());
         emptyTab = new Tab(reader, nothing.address());
     }
@@ -69,7 +63,7 @@ class PagesInBrowserTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void a_page_reads_well_on_a_desk_and_a_phone_in_light_and_dark(String address) {
-        assertThat(complaints(tab, address, 200)).isEmpty();
+        assertThat(Looking.complaints(tab, address, 200)).isEmpty();
     }
 
     @ParameterizedTest
@@ -83,7 +77,7 @@ class PagesInBrowserTest {
                 "/measure/clinicians/C08"
             })
     void a_page_under_the_measure_reads_well_on_a_desk_and_a_phone_in_light_and_dark(String address) {
-        assertThat(complaints(tab, address, 200)).isEmpty();
+        assertThat(Looking.complaints(tab, address, 200)).isEmpty();
     }
 
     @Test
@@ -97,12 +91,12 @@ class PagesInBrowserTest {
     @ParameterizedTest
     @MethodSource("partsOfAnEmptyWorkspace")
     void a_page_reads_well_while_nothing_is_there_yet(String address) {
-        assertThat(complaints(emptyTab, address, 200)).isEmpty();
+        assertThat(Looking.complaints(emptyTab, address, 200)).isEmpty();
     }
 
     @Test
     void an_address_that_leads_nowhere_gets_a_page_that_reads_well() {
-        assertThat(complaints(tab, "/nowhere", 404)).isEmpty();
+        assertThat(Looking.complaints(tab, "/nowhere", 404)).isEmpty();
     }
 
     @Test
@@ -168,25 +162,35 @@ class PagesInBrowserTest {
         Path file = folder.resolve("report.html");
         Files.writeString(
                 file, reader.request().get(example.address() + "/report.html").text());
-        try (BrowserContext elsewhere = chromium.reader(DESK, ColorScheme.LIGHT)) {
+        try (BrowserContext elsewhere = chromium.reader(Looking.DESK, ColorScheme.LIGHT)) {
             Tab report = new Tab(elsewhere, "file://");
-            assertThat(complaints(report, file.toAbsolutePath().toString(), 200))
+            assertThat(Looking.complaints(report, file.toAbsolutePath().toString(), 200))
                     .isEmpty();
             assertThat(report.page().locator("a:not([href^='#'])").all()).isEmpty();
         }
     }
 
     @Test
+    void the_report_has_its_style_also_where_it_is_served() {
+        Page page = fresh("/report.html");
+        assertThat(page.locator("body")).not().hasCSS("font-family", "serif");
+        assertThat(page.locator("body.standalone h1")).hasCSS("font-weight", "650");
+        assertThat(page.evaluate("document.styleSheets[0].cssRules.length > 100"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void pages_show_the_same_without_scripts() {
         try (BrowserContext plain = chromium.readerWithoutScripts()) {
             Tab scriptless = new Tab(plain, example.address());
-            for (String address : List.of("/", "/study/survey", "/measure", "/catalog", "/find?q=scan")) {
+            for (String address :
+                    List.of("/", "/study/survey", "/measure", "/catalog", "/find?q=scan", "/care/order")) {
                 assertThat(scriptless.open(address)).as(address).isEmpty();
                 assertThat(scriptless.page().locator("h1")).isVisible();
                 assertThat(scriptless.sideways()).as(address).isEmpty();
                 String words = scriptless.page().locator("main").innerText();
                 Page scripted = fresh(address);
-                scripted.setViewportSize(PHONE, 900);
+                scripted.setViewportSize(Looking.PHONE, 900);
                 // The tools over a table come with the scripts, and are nothing to read.
                 scripted.evaluate("document.querySelectorAll('.table-tools').forEach(each => each.remove())");
                 assertThat(scripted.locator("main").innerText()).as(address).isEqualToIgnoringWhitespace(words);
@@ -222,6 +226,7 @@ class PagesInBrowserTest {
         all.addAll(found("/design", "/design/component/", 2));
         all.add("/care");
         all.addAll(found("/care", "/care/order/", 20));
+        all.addAll(List.of("/care/order", "/care/order?sample=cancer-history.json"));
         all.addAll(List.of("/care/responses", "/measure"));
         all.addAll(
                 List.of("/catalog", "/catalog?q=reassure", "/catalog/tdf-2012", "/catalog/term/tdf:social-influences"));
@@ -240,6 +245,7 @@ class PagesInBrowserTest {
                 "/study/interviews",
                 "/design",
                 "/care",
+                "/care/order",
                 "/care/responses",
                 "/measure",
                 "/workspace",
@@ -258,31 +264,8 @@ class PagesInBrowserTest {
         return links;
     }
 
-    private static List<String> complaints(Tab tab, String address, int status) {
-        tab.look(DESK, ColorScheme.LIGHT);
-        List<String> complaints = new ArrayList<>(tab.open(address, status));
-        complaints.addAll(tab.headings());
-        complaints.addAll(said("on a desk, ", tab.axe()));
-        tab.unfold();
-        complaints.addAll(said("on a desk, unfolded, ", tab.sideways()));
-        tab.look(DESK, ColorScheme.DARK);
-        complaints.addAll(said("on a desk in the dark, ", tab.contrast()));
-        tab.look(PHONE, ColorScheme.DARK);
-        complaints.addAll(said("on a phone in the dark, ", tab.contrast()));
-        tab.look(PHONE, ColorScheme.LIGHT);
-        complaints.addAll(said("on a phone, ", tab.sideways()));
-        complaints.addAll(said("on a phone, ", tab.axe()));
-        tab.look(NARROWEST, ColorScheme.LIGHT);
-        complaints.addAll(said("at 320 px, ", tab.sideways()));
-        return complaints;
-    }
-
-    private static List<String> said(String where, List<String> complaints) {
-        return complaints.stream().map(where::concat).toList();
-    }
-
     private static Page fresh(String address) {
-        tab.look(DESK, ColorScheme.LIGHT);
+        tab.look(Looking.DESK, ColorScheme.LIGHT);
         assertThat(tab.open(address)).isEmpty();
         return tab.page();
     }

@@ -141,7 +141,7 @@ final class Specimen {
                 37,
                 Optional.of(new Estimate(0.74, 0.62, 0.86)),
                 quotes());
-        Evidence overrides = new Evidence.Overrides("may be missing something", new Proportion(63, 201));
+        Evidence overrides = new Evidence.Overrides("may be missing something", new Proportion(63, 201), List.of());
         return List.of(
                 FindingRow.of(
                         1,

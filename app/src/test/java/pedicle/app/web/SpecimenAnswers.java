@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import pedicle.app.web.page.chart.Chart;
 import pedicle.app.web.page.chart.Forest;
 import pedicle.app.web.page.chart.GroupDots;
 import pedicle.app.web.page.chart.HeatMap;
 import pedicle.app.web.page.chart.Histogram;
 import pedicle.app.web.page.chart.Likert;
+import pedicle.app.web.page.chart.LikertGroups;
 import pedicle.app.web.page.chart.Missingness;
 import pedicle.app.web.page.chart.ScreePair;
 import pedicle.catalog.Estimate;
@@ -38,6 +40,7 @@ final class SpecimenAnswers {
     static List<Chart> charts() {
         return List.of(
                 agreement(),
+                agreementByProfession(),
                 many("many-eleven", 11, 30),
                 many("many-two", 2, 4),
                 many("many-six", 6, 3),
@@ -70,6 +73,21 @@ final class SpecimenAnswers {
                 Likert.Order.HIGHEST_FIRST,
                 AGREEMENT,
                 rows);
+    }
+
+    static LikertGroups agreementByProfession() {
+        Random chance = new Random(6);
+        List<LikertGroups.Item> items = WORDINGS.stream()
+                .map(wording -> new LikertGroups.Item(
+                        wording,
+                        Stream.of("General practitioners", "Physiotherapists", "Nobody yet")
+                                .map(group -> group.startsWith("Nobody")
+                                        ? new Likert.Row(group, List.of(0L, 0L, 0L, 0L, 0L), 0)
+                                        : new Likert.Row(group, counts(chance, 5, 90), 2))
+                                .toList()))
+                .toList();
+        return new LikertGroups(
+                "agreement-by-profession", LikertGroups.seen(items), "", "Profession", AGREEMENT, items);
     }
 
     static Likert many(String id, int categories, int items) {

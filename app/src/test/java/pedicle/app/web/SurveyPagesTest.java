@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,8 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -23,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /// A survey from the file that somebody brings to the finding that they accept.
 class SurveyPagesTest {
-
-    private static final String BOUNDARY = "----pedicle";
 
     private static final List<String> ASKS =
             List.of("reliability", "structure", "compare", "paired", "correlate", "regress");
@@ -46,10 +41,10 @@ class SurveyPagesTest {
 
     @Test
     void a_file_is_brought_corrected_and_asked() {
-        String survey = brought("Corrected", answers(60, 7));
+        String survey = site.brought("Corrected", InventedAnswers.csv(60, 7));
         String file = site.get(survey + "/file").body();
         assertThat(file).contains("q1 q2 q3 q4", "Item sets", "role", "The first rows");
-        HttpResponse<String> decided = form(
+        HttpResponse<String> decided = site.form(
                 survey + "/file",
                 Map.of(
                         "s0-title", "Trust in scans",
@@ -63,14 +58,14 @@ class SurveyPagesTest {
         assertThat(decided.statusCode()).isEqualTo(303);
         assertThat(site.get(survey).body()).contains("Trust in scans", "Item sets");
         assertThat(site.get(survey + "/variable?name=role").body()).contains("What are you?");
-        assertThat(site.get(survey + "/reliability").body()).contains("Cronbach's alpha");
-        assertThat(site.get(survey + "/compare").body()).contains("Trust in scans", "95% CI");
+        assertThat(site.answered(survey + "/reliability")).contains("Cronbach's alpha");
+        assertThat(site.answered(survey + "/compare")).contains("Trust in scans", "95% CI");
     }
 
     @Test
     void a_file_that_can_t_be_read_changes_nothing() {
         String before = site.get("/study/survey").body();
-        HttpResponse<String> refused = upload("/study/survey", "zip.csv", "\0\1\2 no survey", "");
+        HttpResponse<String> refused = site.upload("/study/survey", "zip.csv", "\0\1\2 no survey", "");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("zip.csv", "Nothing was changed");
         assertThat(site.get("/study/survey").body()).isEqualTo(before);
@@ -78,52 +73,80 @@ class SurveyPagesTest {
 
     @Test
     void a_kept_analysis_runs_again_on_new_answers_and_says_what_changed() {
-        String survey = brought("Panel", answers(60, 1));
-        HttpResponse<String> kept = form(
+        String survey = site.brought("Panel", InventedAnswers.csv(60, 1));
+        HttpResponse<String> kept = site.form(
                 survey + "/analyses",
                 Map.of(
                         "title",
                         "q1 by role",
                         "recipe",
                         "{\"analysis\":\"compare\",\"outcome\":\"q1\",\"by\":\"role\"}"));
-        String address = location(kept);
+        String address = Site.location(kept);
         assertThat(site.get(address).body()).contains("q1 by role").doesNotContain("Run and compare");
-        assertThat(upload(survey + "/answers", "later.csv", answers(80, 2), "").statusCode())
+        assertThat(site.upload(survey + "/answers", "later.csv", InventedAnswers.csv(80, 2), "")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(site.get(address).body()).contains("Run and compare");
-        form(address + "/run", Map.of("go", "on"));
+        site.form(address + "/run", Map.of("go", "on"));
         assertThat(site.get(address).body())
                 .contains("What changed: 60 people before, 80 now", "groups gp mean")
                 .doesNotContain("Run and compare");
-        form(address + "/remove", Map.of("go", "on"));
+        site.form(address + "/remove", Map.of("go", "on"));
         assertThat(site.get(address).statusCode()).isEqualTo(404);
     }
 
     @Test
     void a_scale_becomes_a_finding_whose_thread_leads_back_to_it() {
-        HttpResponse<String> accepted = form(
+        HttpResponse<String> accepted = site.form(
                 "/study/survey/lakeside/findings",
                 Map.of(
                         "scale", "time",
                         "title", "Visits are too short <b>to explain</b>",
                         "direction", "barrier",
                         "construct", "tdf:environmental-context-and-resources"));
-        String address = location(accepted);
+        String address = Site.location(accepted);
         assertThat(site.get("/study").body()).contains("Accepted from surveys", address);
         String page = site.get(address).body();
         assertThat(page).contains("Visits are too short &lt;b&gt;to explain").doesNotContain("<b>to explain");
         String thread = page.replaceFirst("(?s).*(/thread/[0-9A-Z]+).*", "$1");
         assertThat(site.get(thread).body()).contains("/study/survey/lakeside#time");
-        assertThat(form(
+        assertThat(site.form(
                                 "/study/survey/lakeside/findings",
                                 Map.of("scale", "time", "title", "x", "direction", "sideways"))
                         .body())
                 .contains("expected barrier or facilitator, found “sideways”");
-        assertThat(form(
+        assertThat(site.form(
                                 "/study/survey/lakeside/findings",
                                 Map.of("scale", "none", "title", "x", "direction", "barrier"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void a_finding_that_was_accepted_stands_in_the_design_as_not_yet_in_the_strategy() {
+        String before = site.get("/design").body();
+        assertThat(before).doesNotContain("Clinics are noisy");
+        String address = Site.location(site.form(
+                "/study/survey/lakeside/findings",
+                Map.of(
+                        "scale", "fear",
+                        "title", "Clinics are noisy",
+                        "direction", "barrier",
+                        "construct", "tdf:emotion")));
+        String design = site.get("/design").body();
+        String awaiting = design.substring(
+                design.indexOf("Not yet in the strategy"), design.indexOf("Everything that was weighed"));
+        // The techniques are those of the finding's own page, and the strategy is as it was.
+        assertThat(awaiting).contains(address, "Clinics are noisy", "/catalog/term/bct:", "/design/component/");
+        String technique = awaiting.replaceFirst("(?s).*?(/catalog/term/bct:[0-9.]+).*", "$1");
+        assertThat(site.get(address).body()).contains(technique);
+        assertThat(design.substring(design.indexOf("Everything that was weighed")))
+                .isEqualTo(before.substring(before.indexOf("Everything that was weighed")));
+        try (Site alone = Site.empty()) {
+            String survey = alone.brought("Alone", InventedAnswers.csv(40, 9));
+            alone.form(survey + "/findings", Map.of("scale", "q", "title", "Alone here", "direction", "barrier"));
+            assertThat(alone.get("/design").body()).contains("Alone here", "No construct was chosen for it");
+        }
     }
 
     @Test
@@ -149,7 +172,7 @@ class SurveyPagesTest {
         assertThat(site.get(structure + ".R" + query).body()).contains("data <- data.frame(", "principal(");
         assertThat(site.get(structure + ".json" + query).body()).contains("\"eigenvalues\"");
         for (String ask : List.of("reliability", "compare", "correlate", "regress")) {
-            assertThat(site.get("/study/survey/lakeside/" + ask).body())
+            assertThat(site.answered("/study/survey/lakeside/" + ask))
                     .as(ask)
                     .contains("/study/survey/lakeside/" + ask + ".docx?");
         }
@@ -173,7 +196,7 @@ class SurveyPagesTest {
     @Test
     void hostile_names_come_out_escaped_and_their_addresses_work() {
         String hostile = "id,\"<script>alert(1)</script>\",\"a, b\",Größe\n1,1,2,3\n2,2,3,4\n3,5,4,1\n4,3,3,2\n";
-        String survey = brought("<i>Hostile</i>", hostile);
+        String survey = site.brought("<i>Hostile</i>", hostile);
         for (String page : List.of("", "/variables", "/file", "/structure", "/findings")) {
             assertThat(site.get(survey + page).body()).as(page).doesNotContain("<script>alert", "<i>Hostile");
         }
@@ -189,7 +212,7 @@ class SurveyPagesTest {
     @Test
     void surveys_with_little_in_them_show_sentences_and_no_faults() {
         for (String content : List.of("a\n1\n2\n", "id,note\n1,yes\n2,no\n", "id,q1,q2\n1,,\n2,,\n3,,\n")) {
-            String survey = brought("Little", content);
+            String survey = site.brought("Little", content);
             for (String page : List.of("", "/variables", "/file", "/findings", "/analyses")) {
                 assertThat(site.get(survey + page).statusCode())
                         .as(content + page)
@@ -201,66 +224,6 @@ class SurveyPagesTest {
                         .isLessThan(500);
             }
         }
-    }
-
-    @Test
-    void long_work_says_how_far_it_is_and_can_be_stopped() {
-        String survey = brought("Long", answers(3000, 3));
-        String question = survey
-                + "/structure?items=q1&items=q2&items=q3&items=q4&correlation=polychoric&noise=resampled&iterations=100000";
-        String working = site.get(question).body();
-        assertThat(working).contains("<progress", "http-equiv=\"refresh\"", "Stop");
-        String work = working.replaceFirst("(?s).*name=\"work\" value=\"([^\"]*)\".*", "$1")
-                .replace("&#34;", "\"");
-        assertThat(form(survey + "/structure", Map.of("work", work)).statusCode())
-                .isEqualTo(303);
-        assertThat(site.get("/health").body()).isEqualTo("ok");
-    }
-
-    private static String brought(String name, String content) {
-        return location(upload("/study/survey", name + ".csv", content, name)).replace("/file", "");
-    }
-
-    /// Invented answers of as many people, four items of which the last is worded the other way round.
-    private static String answers(int people, long seed) {
-        Random random = new Random(seed);
-        StringBuilder csv = new StringBuilder("id,role,q1,q2,q3,q4\n");
-        for (int person = 1; person <= people; person++) {
-            int leaning = 1 + random.nextInt(3);
-            csv.append(person).append(',').append(random.nextBoolean() ? "gp" : "physio");
-            for (int item = 1; item <= 4; item++) {
-                int answer = leaning + random.nextInt(3);
-                csv.append(',').append(item == 4 ? 6 - answer : answer);
-            }
-            csv.append('\n');
-        }
-        return csv.toString();
-    }
-
-    private static HttpResponse<String> upload(String address, String file, String content, String name) {
-        String body =
-                "--%1$s\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%3$s\"\r\nContent-Type: text/csv\r\n\r\n%4$s\r\n--%1$s--\r\n"
-                        .formatted(BOUNDARY, name, file, content);
-        return site.send(HttpRequest.newBuilder(site.at(address))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static HttpResponse<String> form(String address, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return site.send(HttpRequest.newBuilder(site.at(address))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static String location(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(303);
-        return URI.create(response.headers().firstValue("Location").orElseThrow())
-                .getPath();
     }
 
     private static byte[] bytes(String address) throws IOException, InterruptedException {

@@ -70,9 +70,26 @@ final class Tab {
     }
 
     List<String> sideways() {
-        Number over =
-                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return over.intValue() <= 0 ? List.of() : List.of("the page is " + over + " px wider than its window");
+        String over = page.evaluate("""
+                () => {
+                  const room = document.documentElement.clientWidth;
+                  const wide = document.documentElement.scrollWidth - room;
+                  const scrolls = at => at && (['auto', 'scroll'].includes(getComputedStyle(at).overflowX) || scrolls(at.parentElement));
+                  const out = [...document.querySelectorAll('body *')]
+                    .filter(at => at.getBoundingClientRect().right > room + 0.5 && (!scrolls(at.parentElement) || getComputedStyle(at).position === 'absolute'))
+                    .slice(0, 3).map(at => at.outerHTML.slice(0, 90));
+                  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  while (out.length < 3 && texts.nextNode()) {
+                    // Words may run out of a box that itself stays inside.
+                    const range = document.createRange();
+                    range.selectNodeContents(texts.currentNode);
+                    if (range.getBoundingClientRect().right > room + 0.5 && !scrolls(texts.currentNode.parentElement)) {
+                      out.push(texts.currentNode.parentElement.outerHTML.slice(0, 90));
+                    }
+                  }
+                  return wide > 0 ? wide + ' px wider than its window, by ' + out.join(' and ') : '';
+                }""").toString();
+        return over.isEmpty() ? List.of() : List.of("the page is " + over);
     }
 
     /// One h1 first, and no level left out on the way down.

@@ -15,7 +15,7 @@ final class Dose {
     private Dose() {}
 
     static OptionalDouble milligramsADay(JsonNode request, String medicine) {
-        for (JsonNode dosage : request.path("dosageInstruction")) {
+        for (JsonNode dosage : Supply.dosages(request)) {
             JsonNode quantity = dosage.path("doseAndRate").path(0).path("doseQuantity");
             OptionalDouble times = timesADay(dosage.path("timing").path("repeat"));
             OptionalDouble each = milligrams(quantity, medicine);

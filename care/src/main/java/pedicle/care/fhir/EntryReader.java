@@ -20,6 +20,9 @@ final class EntryReader {
     static final Set<String> NOT_DONE =
             Set.of("entered-in-error", "not-done", "preparation", "draft", "cancelled", "registered", "unknown");
 
+    /// Planned, or said not to be taken.
+    private static final Set<String> NOT_TAKEN = Set.of("intended", "not-taken");
+
     private final Patient patient;
     private final List<ObjectNode> resources;
     private final List<String> leftOut;
@@ -34,6 +37,7 @@ final class EntryReader {
         List<Entry> entries = new ArrayList<>();
         for (ObjectNode resource : resources) {
             entry(resource).ifPresent(entries::add);
+            entries.addAll(Relatives.of(resource, patient, leftOut));
         }
         return new Chart(Patient.person(person), entries, leftOut);
     }
@@ -42,12 +46,30 @@ final class EntryReader {
         return switch (resource.path("resourceType").asText("")) {
             case "Condition" -> mine(resource).flatMap(EntryReader::diagnosis);
             case "MedicationRequest" -> mine(resource).flatMap(this::prescription);
+            case "MedicationStatement" -> mine(resource).flatMap(this::statement);
             case "Procedure" -> mine(resource).flatMap(EntryReader::operation);
             case "Observation" -> mine(resource).flatMap(EntryReader::observation);
             case "ImagingStudy" -> mine(resource).flatMap(Images::study);
             case "DiagnosticReport" -> mine(resource).flatMap(Images::report);
             default -> Optional.empty();
         };
+    }
+
+    /// What somebody says that they take. “Not taken” is no word on other medicines of its kind, so it is no entry.
+    private Optional<Entry> statement(JsonNode statement) {
+        String status = statement.path("status").asText("");
+        if (NOT_DONE.contains(status) || NOT_TAKEN.contains(status) || Supply.isLocal(statement)) {
+            return Optional.empty();
+        }
+        Concept medicine = medicine(statement);
+        return Optional.of(new Entry.Prescription(
+                Fhir.address(statement),
+                medicine,
+                Fhir.day(statement, "effectiveDateTime", "effectivePeriod"),
+                Supply.daysOfStatement(statement),
+                status.equals("active") || status.equals("on-hold"),
+                Dose.milligramsADay(statement, medicine.words()),
+                false));
     }
 
     /// R4 asks each of these for its subject; one that names none could be anybody's.

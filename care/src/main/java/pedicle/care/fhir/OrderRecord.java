@@ -1,12 +1,14 @@
 package pedicle.care.fhir;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import pedicle.care.rule.Chart;
 import pedicle.care.rule.Order;
@@ -31,11 +33,21 @@ public record OrderRecord(
         try {
             return read(JSON.readTree(text));
         } catch (JsonProcessingException broken) {
-            throw new BadInput(
-                    "%s, line %d: not JSON".formatted(name, broken.getLocation().getLineNr()), broken);
+            throw new BadInput(name + at(broken) + ": not JSON" + why(broken), broken);
         } catch (BadInput bad) {
             throw new BadInput(name + ": " + bad.getMessage(), bad);
         }
+    }
+
+    /// What is nested too deeply or holds too long a number has no line to name.
+    private static String at(JsonProcessingException broken) {
+        return Optional.ofNullable(broken.getLocation())
+                .map(place -> ", line " + place.getLineNr())
+                .orElse("");
+    }
+
+    private static String why(JsonProcessingException broken) {
+        return broken instanceof StreamConstraintsException ? " of a sane depth and length" : "";
     }
 
     /// A CDS Hooks request of `order-select` or `order-sign`, or a Bundle with a draft ServiceRequest.

@@ -42,17 +42,33 @@ final class Supply {
             Optional<Day> from = Fhir.day(repeat, "boundsPeriod");
             Optional<Day> to = Fhir.day(repeat.path("boundsPeriod").path("end").asText(""));
             if (from.isPresent() && to.isPresent()) {
-                long days =
-                        to.get().latest().toEpochDay() - from.get().earliest().toEpochDay() + 1;
-                return OptionalInt.of(Math.clamp(days, 0, 3660));
+                return between(from.get(), to.get());
             }
         }
         return OptionalInt.empty();
     }
 
     static boolean isLocal(JsonNode request) {
-        return StreamSupport.stream(request.path("dosageInstruction").spliterator(), false)
+        return StreamSupport.stream(dosages(request).spliterator(), false)
                 .anyMatch(dosage -> Fhir.has(dosage.path("route"), LOCAL_ROUTES.toArray(String[]::new)));
+    }
+
+    /// A prescription's dosages, or those of somebody's word on what they take.
+    static JsonNode dosages(JsonNode resource) {
+        return resource.has("dosageInstruction") ? resource.get("dosageInstruction") : resource.path("dosage");
+    }
+
+    /// From the first to the last day of a period that has ended.
+    static OptionalInt daysOfStatement(JsonNode statement) {
+        Optional<Day> from = Fhir.day(statement, "effectivePeriod");
+        Optional<Day> to =
+                Fhir.day(statement.path("effectivePeriod").path("end").asText(""));
+        return from.isPresent() && to.isPresent() ? between(from.get(), to.get()) : OptionalInt.empty();
+    }
+
+    private static OptionalInt between(Day from, Day to) {
+        long days = to.latest().toEpochDay() - from.earliest().toEpochDay() + 1;
+        return OptionalInt.of(Math.clamp(days, 0, 3660));
     }
 
     /// UCUM's d, wk, mo and a; a month is read as 30 days.

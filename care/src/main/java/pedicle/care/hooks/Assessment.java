@@ -18,8 +18,14 @@ public record Assessment(String patient, List<OfOrder> orders, List<String> left
     }
 
     /// One order. `judgements` has one for each rule set asked for; the first set decides, unless another one
-    /// sees an emergency.
-    public record OfOrder(Order order, LocalDate on, FactSheet sheet, List<Judgement> judgements, Optional<Card> card) {
+    /// sees an emergency. `number` is the risk in a sentence, as it stands on the card where there is room.
+    public record OfOrder(
+            Order order,
+            LocalDate on,
+            FactSheet sheet,
+            List<Judgement> judgements,
+            String number,
+            Optional<Card> card) {
 
         public OfOrder {
             judgements = List.copyOf(judgements);

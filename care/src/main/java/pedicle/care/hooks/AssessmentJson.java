@@ -50,6 +50,7 @@ public final class AssessmentJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("order", order.order().where());
         node.put("on", order.on().toString());
+        node.put("number", order.number());
         ArrayNode sets = node.putArray("ruleSets");
         order.judgements().forEach(judgement -> putJudgement(sets.addObject(), judgement));
         ArrayNode facts = node.putArray("facts");

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// One piece of advice as the clinician sees it: the answer, this person's number, what to do.
+/// One piece of advice as the clinician sees it: the answer, this person's number, what to do. `answering` is the
+/// reason for keeping an order to which the detail has a sentence.
 public record Card(
         String uuid,
         String summary,
@@ -14,7 +15,8 @@ public record Card(
         Source source,
         List<Suggestion> suggestions,
         List<Link> links,
-        List<OverrideReason> overrideReasons) {
+        List<OverrideReason> overrideReasons,
+        Optional<OverrideReason> answering) {
 
     public static final int MOST_WORDS = 90;
 

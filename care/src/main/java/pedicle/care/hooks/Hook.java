@@ -73,8 +73,19 @@ public enum Hook {
         return Optional.empty();
     }
 
-    /// One thing asked of the record. `type` is the FHIR resource that it brings; `words` name it on a card.
-    public record Template(String key, String type, String query, String words) {
+    /// By the specification's name, such as `order-sign`.
+    static Optional<Hook> named(String name) {
+        for (Hook hook : values()) {
+            if (hook.answersTo(name)) {
+                return Optional.of(hook);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// One thing asked of the record. `type` is the FHIR resource that it brings; `words` name it on a card. `needed`
+    /// is what a card says is lacking where a client never sent it; the rest only adds to it.
+    public record Template(String key, String type, String query, String words, boolean needed) {
 
         static final String PATIENT = "{{context.patientId}}";
 
@@ -90,13 +101,17 @@ public enum Hook {
     }
 
     private static final List<Template> TEMPLATES = List.of(
-            new Template("patient", "Patient", "Patient/" + Template.PATIENT, "age and sex"),
-            search("conditions", "Condition", "recorded-date", "diagnoses"),
-            search("medications", "MedicationRequest", "authoredon", "prescriptions"),
-            search("procedures", "Procedure", "date", "procedures"),
-            search("observations", "Observation", "date", "observations"));
+            new Template("patient", "Patient", "Patient/" + Template.PATIENT, "age and sex", true),
+            search("conditions", "Condition", "recorded-date", "diagnoses", true),
+            search("medications", "MedicationRequest", "authoredon", "prescriptions", true),
+            search("procedures", "Procedure", "date", "procedures", true),
+            search("observations", "Observation", "date", "observations", true),
+            search("statements", "MedicationStatement", "effective", "medicines taken", false),
+            search("family", "FamilyMemberHistory", "date", "family history", false),
+            search("images", "ImagingStudy", "started", "earlier images", false),
+            search("reports", "DiagnosticReport", "date", "reports", false));
 
-    private static Template search(String key, String type, String newestBy, String words) {
-        return new Template(key, type, type + "?patient=" + Template.PATIENT + NEWEST + newestBy, words);
+    private static Template search(String key, String type, String newestBy, String words, boolean needed) {
+        return new Template(key, type, type + "?patient=" + Template.PATIENT + NEWEST + newestBy, words, needed);
     }
 }

@@ -25,7 +25,7 @@ import pedicle.catalog.reference.RuleSet;
 
 /// Answers a hook: read the request, fetch what it lacks, judge, and write cards.
 ///
-/// Shared by all requests. What it keeps between them is which cards it gave out, so that an answer finds its card.
+/// Shared by all requests. Which cards it gave out is kept in the log, so that an answer finds its card.
 public final class HookDesk {
 
     /// A visit's card is for pain that is new: acute until 6 and subacute until 12 weeks (Wallwork 2024; evidence,
@@ -41,12 +41,19 @@ public final class HookDesk {
     private final Duration budget;
     private final Clock clock;
     private final Log log;
-    private final ShownCards shown = new ShownCards();
 
-    /// Where answers to cards are kept.
+    /// Where cards and the answers to them are kept.
     public interface Log {
-        /// An answer that is there already, under the same id, is replaced.
+        /// A card was given out. It must be found from now on; it may be written a moment later.
+        void shown(ShownCard card);
+
+        Optional<ShownCard> find(String id);
+
+        /// An answer that is there already, under the same id, is replaced. What is kept is kept when this returns.
         void keep(ResponseLog answers);
+
+        /// Which reasons clinicians gave so far.
+        ReasonsGiven reasons();
     }
 
     /// `budget` is how long the fetching of what a request lacks may take in all.
@@ -59,25 +66,37 @@ public final class HookDesk {
         this.log = log;
     }
 
+    /// A reply, and the judgement behind it where there was one.
+    record Answered(Reply reply, Optional<Assessment> assessment) {
+
+        private static Answered of(Reply reply) {
+            return new Answered(reply, Optional.empty());
+        }
+    }
+
     /// The answer to a request; a complaint is a `BadInput`. `base` is the address under which our pages are found.
     public Reply answer(Hook hook, JsonNode root, String base) {
+        return look(hook, root, base).reply();
+    }
+
+    Answered look(Hook hook, JsonNode root, String base) {
         LocalDate today = LocalDate.now(clock);
         HookRequest request = HookRequest.read(hook, root, today);
         if (request.hasNothingSelected()) {
-            return Reply.ok(CardJson.write(List.of()));
+            return Answered.of(Reply.ok(CardJson.write(List.of())));
         }
         OrderRecord sent = OrderRecord.read(request.root());
         if (!desk.isConcerned(sent)) {
-            return Reply.ok(CardJson.write(List.of()));
+            return Answered.of(Reply.ok(CardJson.write(List.of())));
         }
         Prefetch came = Prefetch.of(request.root().path("prefetch"));
         Map<String, JsonNode> fetched = fetch(request, came.missing(request.patientId()));
         OrderRecord record = fetched.isEmpty() ? sent : with(request, fetched);
         Prefetch all = fetched.isEmpty() ? came : Prefetch.of(request.root().path("prefetch"));
         if (all.isEmpty() && saysNothing(record)) {
-            return Reply.refusal(
+            return Answered.of(Reply.refusal(
                     412,
-                    "prefetch: expected the patient's record or a fhirServer that may be asked for it, found neither");
+                    "prefetch: expected the patient's record or a fhirServer that may be asked for it, found neither"));
         }
         return cards(request, record, all, today, base);
     }
@@ -105,22 +124,24 @@ public final class HookDesk {
                         order.reasons().isEmpty() && order.reasonEntries().isEmpty());
     }
 
-    private Reply cards(HookRequest request, OrderRecord record, Prefetch came, LocalDate today, String base) {
+    private Answered cards(HookRequest request, OrderRecord record, Prefetch came, LocalDate today, String base) {
         boolean visit = request.hook() == Hook.VISIT;
         int others = (int) record.chart().leftOut().stream()
                 .filter(left -> left.endsWith("another patient"))
                 .count();
-        Setting setting = new Setting(visit, Optional.of(base), came.lacking(), others);
+        Caller caller = Caller.of(request);
+        Setting setting = new Setting(
+                visit, Optional.of(base), came.lacking(), others, log.reasons().most(caller));
         Assessment assessment = desk.assess(record, Asked.nothing(), sets, today, setting);
         List<Card> cards = visit && !isNewPain(assessment, today) ? List.of() : assessment.cards();
-        cards.forEach(card -> shown.remember(request.hook(), request.userId(), card));
+        cards.forEach(card -> log.shown(ShownCard.of(request.hook(), caller, card)));
         ObjectNode response = CardJson.write(cards);
         ratings(request, record, assessment, response);
         if (!record.chart().leftOut().isEmpty()) {
             ArrayNode leftOut = response.withObject("extension").putArray("example.pedicle.left-out");
             record.chart().leftOut().forEach(leftOut::add);
         }
-        return Reply.ok(response);
+        return new Answered(Reply.ok(response), Optional.of(assessment));
     }
 
     private static boolean isNewPain(Assessment assessment, LocalDate today) {
@@ -180,8 +201,7 @@ public final class HookDesk {
         int unknown = 0;
         int beside = 0;
         for (Feedback.Given given : feedback.answers()) {
-            Optional<ShownCards.Shown> card =
-                    shown.find(given.card()).filter(found -> found.service().equals(hook.id()));
+            Optional<ShownCard> card = log.find(given.card()).flatMap(found -> found.ifOf(hook));
             if (card.isEmpty()) {
                 unknown++;
                 continue;
@@ -194,10 +214,16 @@ public final class HookDesk {
             kept.put(
                     given.card(),
                     new ResponseLog.Response(
-                            given.card(), given.day(), card.get().clinician(), "", "", hook.id(), answer.get()));
+                            given.card(),
+                            given.day(),
+                            card.get().clinician(),
+                            card.get().practice(),
+                            card.get().theme(),
+                            hook.id(),
+                            answer.get()));
         }
         if (kept.isEmpty() && beside == 0) {
-            return Reply.refusal(404, "feedback: expected cards that this service gave since it started, found none");
+            return Reply.refusal(404, "feedback: expected cards that this service gave, found none");
         }
         if (!kept.isEmpty()) {
             log.keep(new ResponseLog(List.copyOf(kept.values())));
@@ -207,10 +233,10 @@ public final class HookDesk {
     }
 
     /// Empty where only answers were written down: then the order is still open.
-    private static Optional<ResponseLog.Answer> meaning(Feedback.Given given, ShownCards.Shown card) {
+    private static Optional<ResponseLog.Answer> meaning(Feedback.Given given, ShownCard card) {
         return switch (given.outcome()) {
             case Feedback.Outcome.Accepted(var suggestions) -> {
-                if (!card.all().containsAll(suggestions)) {
+                if (!card.offered(suggestions)) {
                     throw new BadInput("feedback: expected suggestions of the card " + given.card() + ", found others");
                 }
                 yield suggestions.stream().anyMatch(card.following()::contains)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import pedicle.care.fhir.OrderRecord;
 import pedicle.care.fhir.Proposal;
 import pedicle.care.hooks.Suggestion.Action;
@@ -31,7 +32,9 @@ final class Offers {
     private final AdvisedImage images;
     private final LocalDate on;
     private final Setting setting;
+    private final UnaryOperator<String> ids;
 
+    /// `ids` gives each part of the card its id.
     Offers(
             OrderRecord record,
             Order order,
@@ -39,7 +42,8 @@ final class Offers {
             Wording wording,
             AdvisedImage images,
             LocalDate on,
-            Setting setting) {
+            Setting setting,
+            UnaryOperator<String> ids) {
         this.record = record;
         this.order = order;
         this.judgement = judgement;
@@ -47,6 +51,7 @@ final class Offers {
         this.images = images;
         this.on = on;
         this.setting = setting;
+        this.ids = ids;
     }
 
     List<Suggestion> all() {
@@ -164,7 +169,7 @@ final class Offers {
     }
 
     private String id(String part) {
-        return CardMaker.id(record, order, judgement, part);
+        return ids.apply(part);
     }
 
     private static String capitalised(String text) {

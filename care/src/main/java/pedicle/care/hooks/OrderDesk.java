@@ -3,8 +3,12 @@ package pedicle.care.hooks;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pedicle.care.fhir.OrderRecord;
+import pedicle.care.page.Comfort;
+import pedicle.care.risk.RiskTable;
 import pedicle.care.rule.Asked;
 import pedicle.care.rule.FactReader;
 import pedicle.care.rule.FactSheet;
@@ -12,6 +16,7 @@ import pedicle.care.rule.Judge;
 import pedicle.care.rule.Judgement;
 import pedicle.care.rule.Order;
 import pedicle.care.rule.Scope;
+import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Code;
 import pedicle.catalog.reference.Fact;
 import pedicle.catalog.reference.Figure;
@@ -24,14 +29,37 @@ import pedicle.catalog.reference.RuleSet;
 public final class OrderDesk {
 
     private final Judge judge;
+    private final Map<String, String> names;
     private final FactReader facts;
     private final PersonNumber number;
-    private final CardMaker cards = new CardMaker();
+    private final RiskTable risks;
+    private final Comfort comfort;
+    private final CardMaker cards;
 
+    /// For cards that are written nowhere: the same order always has the same ids.
     public OrderDesk(Collection<Fact> facts, List<Code> codes, List<Figure> figures) {
+        this(facts, codes, figures, CardIds.open());
+    }
+
+    public OrderDesk(Collection<Fact> facts, List<Code> codes, List<Figure> figures, CardIds ids) {
         this.judge = new Judge(facts, codes);
+        this.names = facts.stream().collect(Collectors.toMap(Fact::id, Fact::name));
         this.facts = new FactReader(facts, codes);
-        this.number = new PersonNumber(figures);
+        this.risks = new RiskTable(figures);
+        this.number = new PersonNumber(risks, figures);
+        this.comfort = new Comfort(facts);
+        this.cards = new CardMaker(figures, ids);
+    }
+
+    /// A fact's name, for people.
+    String name(String fact) {
+        return Optional.ofNullable(names.get(fact))
+                .orElseThrow(() -> new BadInput("answers: expected a fact of the catalog, found “" + fact + "”"));
+    }
+
+    /// Does beforehand what the first request would wait for.
+    public void prepare() {
+        risks.prepare();
     }
 
     /// Judges every order of the request by each rule set, as of the order's `authoredOn`, else of `otherwise`.
@@ -68,8 +96,11 @@ public final class OrderDesk {
         List<Judgement> judgements =
                 sets.stream().map(set -> judge.judge(sheet, set, order, on)).toList();
         Judgement decisive = Assessment.OfOrder.decisive(judgements);
-        Optional<Card> card =
-                cards.card(record, order, decisive, judge.scope(order), number.sentence(sheet), on, setting);
-        return new Assessment.OfOrder(order, on, sheet, judgements, card);
+        String said = number.sentence(sheet);
+        Scope scope = judge.scope(order);
+        boolean comforts = scope instanceof Scope.LumbarImaging
+                && comfort.against(decisive, sheet, on).isEmpty();
+        Optional<Card> card = cards.card(record, order, decisive, scope, said, comforts, on, setting);
+        return new Assessment.OfOrder(order, on, sheet, judgements, said, card);
     }
 }

@@ -60,10 +60,15 @@ final class Prefetch {
         return queries;
     }
 
-    /// In the words of a card, what is not all there.
+    /// In the words of a card, what is not all there. What only adds to the record is not missed where nobody sent
+    /// it, but where it was refused or came in part.
     List<String> lacking() {
         return standing.entrySet().stream()
-                .filter(entry -> entry.getValue() != Standing.CAME)
+                .filter(entry -> switch (entry.getValue()) {
+                    case CAME -> false;
+                    case IN_PART, REFUSED -> true;
+                    case MISSING -> entry.getKey().needed();
+                })
                 .map(entry -> entry.getKey().words() + (entry.getValue() == Standing.IN_PART ? " (more pages)" : ""))
                 .toList();
     }

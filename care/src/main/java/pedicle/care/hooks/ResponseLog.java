@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import pedicle.catalog.Evidence;
 import pedicle.catalog.Proportion;
 import pedicle.catalog.table.Row;
 import pedicle.catalog.table.Table;
@@ -16,6 +21,9 @@ import pedicle.catalog.table.Table;
 /// How clinicians answered the cards: `id,at,clinician,practice,finding_theme,card,answer,reason`, a line a card.
 /// Nothing in it points to a patient.
 public record ResponseLog(List<Response> responses) {
+
+    private static final int LEAST_REASONS = 5;
+    private static final int LEAST_CLINICIANS = 2;
 
     public ResponseLog {
         responses = List.copyOf(responses);
@@ -98,6 +106,33 @@ public record ResponseLog(List<Response> responses) {
         }
         counts.sort((a, b) -> Long.compare(b.given().count(), a.given().count()));
         return List.copyOf(counts);
+    }
+
+    /// How many of the reasons given in each practice were this one, the largest share first. A practice is left out
+    /// where fewer than five reasons were given or all by one clinician: its count would be a person's.
+    public List<Evidence.InPractice> inPractices(OverrideReason reason) {
+        Map<String, List<Response>> given = responses.stream()
+                .filter(response -> !response.practice().isEmpty())
+                .filter(response -> reason(response.answer()).isPresent())
+                .collect(Collectors.groupingBy(Response::practice, TreeMap::new, Collectors.toList()));
+        List<Evidence.InPractice> practices = new ArrayList<>();
+        given.forEach((practice, theirs) -> {
+            long clinicians =
+                    theirs.stream().map(Response::clinician).distinct().count();
+            if (theirs.size() >= LEAST_REASONS && clinicians >= LEAST_CLINICIANS) {
+                practices.add(new Evidence.InPractice(practice, share(theirs, reason)));
+            }
+        });
+        practices.sort(Comparator.comparingDouble(
+                (Evidence.InPractice practice) -> -practice.given().share()));
+        return List.copyOf(practices);
+    }
+
+    private static Proportion share(List<Response> theirs, OverrideReason reason) {
+        long count = theirs.stream()
+                .filter(response -> reason(response.answer()).equals(Optional.of(reason)))
+                .count();
+        return new Proportion(count, theirs.size());
     }
 
     private static Optional<OverrideReason> reason(Answer answer) {

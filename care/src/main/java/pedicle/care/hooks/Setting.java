@@ -7,8 +7,10 @@ import java.util.Optional;
 /// which address our pages are found, and what of the record is lacking.
 ///
 /// `base` has no slash at its end. `lacking` is in the words of [Hook.Template]; `others` counts the entries that
-/// were left out because they are not this patient's.
-public record Setting(boolean visit, Optional<String> base, List<String> lacking, int others) {
+/// were left out because they are not this patient's. `objection` is the reason for keeping an order that the card
+/// should answer.
+public record Setting(
+        boolean visit, Optional<String> base, List<String> lacking, int others, Optional<OverrideReason> objection) {
 
     public Setting {
         lacking = List.copyOf(lacking);
@@ -16,7 +18,11 @@ public record Setting(boolean visit, Optional<String> base, List<String> lacking
 
     /// An order with all that there is, and no address of ours.
     public static Setting plain() {
-        return new Setting(false, Optional.empty(), List.of(), 0);
+        return new Setting(false, Optional.empty(), List.of(), 0, Optional.empty());
+    }
+
+    Setting answering(Optional<OverrideReason> reason) {
+        return new Setting(visit, base, lacking, others, reason);
     }
 
     /// What of the record is lacking, in a line; empty where nothing is.

@@ -26,13 +26,22 @@ final class Wording {
     private final Judgement judgement;
     private final Scope.LumbarImaging ordered;
     private final String number;
+    private final List<String> answers;
     private final Setting setting;
 
-    Wording(Ticks ticks, Judgement judgement, Scope.LumbarImaging ordered, String number, Setting setting) {
+    /// `answers` are what may be said to the reason most given, the fullest first.
+    Wording(
+            Ticks ticks,
+            Judgement judgement,
+            Scope.LumbarImaging ordered,
+            String number,
+            List<String> answers,
+            Setting setting) {
         this.ticks = ticks;
         this.judgement = judgement;
         this.ordered = ordered;
         this.number = number;
+        this.answers = List.copyOf(answers);
         this.setting = setting;
     }
 
@@ -73,14 +82,32 @@ final class Wording {
         };
     }
 
-    /// This person's number; what to do; what did not come; what is not asked yet; whether anyone signed the rules
-    /// off. Where room is short, the questions go before the number, since the answers decide.
+    /// This person's number; what to do; a word to the reason most given; what did not come; what is not asked yet;
+    /// whether anyone signed the rules off. Where room is short, the questions go before the number, since the
+    /// answers decide.
     String detail() {
+        String answer = answer();
+        String own = answer.contains(number) ? "" : number;
         int asking = wordsOfAllTicks();
-        boolean crowdsOut = asking <= room() && asking + Card.words(number) > room();
-        boolean shown = !crowdsOut && Card.words(number) <= room();
-        int left = room() - (shown ? Card.words(number) : 0);
-        return lines(shown ? number : "", whatToDo().strip(), lacking(), notAsked(left), unsigned());
+        int room = room() - Card.words(answer);
+        boolean crowdsOut = asking <= room && asking + Card.words(own) > room;
+        boolean shown = !crowdsOut && Card.words(own) <= room;
+        int left = room - (shown ? Card.words(own) : 0);
+        return lines(shown ? own : "", whatToDo().strip(), answer, lacking(), notAsked(left), unsigned());
+    }
+
+    /// The fullest answer that takes no room from the questions and, if one can be that short, none from the
+    /// number.
+    String answer() {
+        int asking = wordsOfAllTicks();
+        int spare = asking <= room() ? room() - asking : room() / 2;
+        return answers.stream()
+                .filter(text -> Card.words(text) + (text.contains(number) ? 0 : Card.words(number)) <= spare)
+                .findFirst()
+                .or(() -> answers.stream()
+                        .filter(text -> Card.words(text) <= spare)
+                        .findFirst())
+                .orElse("");
     }
 
     /// Whether every open question stands on the card, so that a clinician can answer for all of them.

@@ -46,10 +46,15 @@ public sealed interface Risk {
             };
         }
 
+        /// Without a full stop, so that its source may follow.
+        public String sentence() {
+            return "Of people like this in primary care %s, have %s".formatted(posterior.words(), had(disease));
+        }
+
         public String words() {
             String overlap =
                     notMultiplied.isEmpty() ? "" : " The other signs are not multiplied in, since such signs overlap.";
-            return "Of people like this %s, have %s.%s".formatted(posterior.words(), had(disease), overlap);
+            return sentence() + "." + overlap;
         }
     }
 

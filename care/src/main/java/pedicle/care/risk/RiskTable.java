@@ -89,6 +89,15 @@ public final class RiskTable {
                                 : anySerious().words());
     }
 
+    /// Works out every posterior, so that the first request need not.
+    public void prepare() {
+        likelihoods.forEach(this::posterior);
+    }
+
+    private Estimate posterior(Likelihood by) {
+        return posteriors.computeIfAbsent(by, like -> Posterior.of(prior(like.disease()), like.ratio()));
+    }
+
     private Optional<Risk> risk(Disease disease, FactSheet sheet, Setting setting) {
         List<String> flags = FLAGS.getOrDefault(disease, List.of()).stream()
                 .filter(flag -> sheet.known(flag).isPresent())
@@ -147,8 +156,7 @@ public final class RiskTable {
                         .toList(),
                 prior(disease).wilson(),
                 by.ratio(),
-                new NaturalFrequency(
-                        posteriors.computeIfAbsent(by, like -> Posterior.of(prior(like.disease()), like.ratio()))),
+                new NaturalFrequency(posterior(by)),
                 used);
     }
 

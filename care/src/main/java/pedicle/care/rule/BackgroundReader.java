@@ -114,6 +114,7 @@ final class BackgroundReader {
                     Entry.Operation _,
                     Entry.Measured _,
                     Entry.Stated _,
+                    Entry.OfRelative _,
                     Entry.Imaged _ -> new Known.NotRecorded();
         };
     }
@@ -131,8 +132,12 @@ final class BackgroundReader {
                     case Entry.Imaged(String where, Concept what, Optional<Day> done) -> images(where, what, done, on);
                     case Entry.Operation(String where, Concept what, Optional<Day> done) ->
                         images(where, what, done, on);
-                    case Entry.Diagnosis _, Entry.Answered _, Entry.Prescription _, Entry.Measured _, Entry.Stated _ ->
-                        Stream.<EarlierImage>empty();
+                    case Entry.Diagnosis _,
+                            Entry.Answered _,
+                            Entry.Prescription _,
+                            Entry.Measured _,
+                            Entry.OfRelative _,
+                            Entry.Stated _ -> Stream.<EarlierImage>empty();
                 })
                 .sorted(Comparator.comparing(
                         (EarlierImage image) -> image.done().orElse(LocalDate.MIN), Comparator.reverseOrder()))
@@ -213,8 +218,12 @@ final class BackgroundReader {
         return switch (entry) {
             case Entry.Operation operation -> operation.done();
             case Entry.Prescription prescription -> prescription.start();
-            case Entry.Diagnosis _, Entry.Answered _, Entry.Measured _, Entry.Stated _, Entry.Imaged _ ->
-                Optional.empty();
+            case Entry.Diagnosis _,
+                    Entry.Answered _,
+                    Entry.Measured _,
+                    Entry.OfRelative _,
+                    Entry.Stated _,
+                    Entry.Imaged _ -> Optional.empty();
         };
     }
 
@@ -238,6 +247,16 @@ final class BackgroundReader {
                 signs.putIfAbsent(sign, new Known.Present(mention.where(), mention.date(), mention.words()));
             }
         }
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.OfRelative relative && isSpondyloarthritis(relative)) {
+                signs.putIfAbsent(
+                        Inflammation.Sign.RELATIVE_WITH_SPONDYLOARTHRITIS,
+                        new Known.Present(
+                                relative.where(),
+                                relative.at().map(Day::latest),
+                                relative.what().words()));
+            }
+        }
         Known before45 = beganBefore(45, person, onset);
         if (beganBefore(35, person, onset) instanceof Known.Present young) {
             signs.put(Inflammation.Sign.BEGAN_BEFORE_35, young);
@@ -248,6 +267,21 @@ final class BackgroundReader {
                 signs.entrySet().stream()
                         .map(sign -> new Inflammation.Feature(sign.getKey(), sign.getValue()))
                         .toList());
+    }
+
+    /// NICE NG65 counts a first-degree relative (recalled). By its code; where none is known, by its words.
+    private boolean isSpondyloarthritis(Entry.OfRelative relative) {
+        if (!relative.isFirstDegree()) {
+            return false;
+        }
+        Set<String> sets = codes.setsOf(relative.what());
+        return sets.contains("relative-spondyloarthritis")
+                || (sets.isEmpty()
+                        && inflammatory
+                                .read("family: " + relative.what().words(), relative.where(), Optional.empty())
+                                .stream()
+                                .anyMatch(mention -> mention.fact().equals("relative-with-spondyloarthritis")
+                                        && mention.manner() == Mention.Manner.FAMILY));
     }
 
     /// An onset on record is the latest that it can have been, so it can only show that the person was young

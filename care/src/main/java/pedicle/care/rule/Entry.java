@@ -65,16 +65,29 @@ public sealed interface Entry {
         SUSPECTED
     }
 
-    /// A medicine prescribed. `days` is the supply of all its fills, empty where the record does not say; `running`
-    /// where it has not been stopped or completed; `milligramsADay` the dose of the medicine itself.
+    /// A medicine prescribed, or said to be taken. `days` is the supply of all its fills, empty where the record does
+    /// not say; `running` where it has not been stopped or completed; `milligramsADay` the dose of the medicine
+    /// itself. `isFill` is whether it is used up after what came before: what somebody says that they take is the
+    /// same days, not more of them.
     record Prescription(
             String where,
             Concept what,
             Optional<Day> start,
             OptionalInt days,
             boolean running,
-            OptionalDouble milligramsADay)
+            OptionalDouble milligramsADay,
+            boolean isFill)
             implements Entry {
+
+        public Prescription(
+                String where,
+                Concept what,
+                Optional<Day> start,
+                OptionalInt days,
+                boolean running,
+                OptionalDouble milligramsADay) {
+            this(where, what, start, days, running, milligramsADay, true);
+        }
 
         /// One whose dose nobody recorded.
         public Prescription(String where, Concept what, Optional<Day> start, OptionalInt days, boolean running) {
@@ -90,6 +103,9 @@ public sealed interface Entry {
 
     /// A procedure that was done.
     record Operation(String where, Concept what, Optional<Day> done) implements Entry {}
+
+    /// An illness of a relative. `isFirstDegree` is of parents, brothers and sisters, and children.
+    record OfRelative(String where, Concept what, boolean isFirstDegree, Optional<Day> at) implements Entry {}
 
     /// A number that was measured.
     record Measured(String where, Concept what, double value, String unit, Optional<Day> taken) implements Entry {}

@@ -34,6 +34,14 @@ final class EntryFacts {
     private static final Pattern RESIDUAL =
             Pattern.compile("(?i)post[- ]?void(ing)? residual|\\bpvr\\b|résidu post[- ]?mictionnel");
 
+    /// WHO's definition of osteoporosis by bone density: 2.5 standard deviations below young adults (recalled). A
+    /// better one rules nothing out, since most fragility fractures happen above it.
+    private static final double OSTEOPOROTIC = -2.5;
+
+    private static final double LEAST_T_SCORE = -10;
+
+    private static final Pattern T_SCORE = Pattern.compile("(?i)\\bt[- ]?score");
+
     private static final String SURGERY = "prior-lumbar-surgery";
 
     /// An operation at the spine so few days ago may have let an infection in (the window is recalled).
@@ -45,6 +53,7 @@ final class EntryFacts {
     private final CodeBook codes;
     private final List<Reading> readings = Reading.all();
     private final MentionReader terms = new MentionReader("terms.csv");
+    private final Immunosuppressants immunosuppressants = new Immunosuppressants();
 
     EntryFacts(CodeBook codes) {
         this.codes = codes;
@@ -64,7 +73,7 @@ final class EntryFacts {
                 case Entry.Prescription taken -> readPrescription(taken, facts, on);
                 case Entry.Measured measured -> readMeasured(measured, facts, on);
                 case Entry.Stated stated -> readStatement(stated, facts, on);
-                case Entry.Imaged _, Entry.Answered _ -> {
+                case Entry.Imaged _, Entry.Answered _, Entry.OfRelative _ -> {
                     // They bear on the background alone.
                 }
             }
@@ -174,6 +183,7 @@ final class EntryFacts {
     /// A medicine for osteoporosis tells of the bone whenever it was taken; one that weakens immunity does so while
     /// it is taken, and for some time after.
     private void readPrescription(Entry.Prescription taken, List<Trace> facts, LocalDate on) {
+        readMedicineByName(taken, facts, on);
         for (Reading reading : readingsOf(taken)) {
             boolean told = reading.fact().equals("osteoporosis") || isLately(taken, on);
             // Corticosteroids are counted in days.
@@ -190,6 +200,22 @@ final class EntryFacts {
         }
     }
 
+    /// A medicine that no known code names, by its words.
+    private void readMedicineByName(Entry.Prescription taken, List<Trace> facts, LocalDate on) {
+        if (codes.setsOf(taken.what()).isEmpty()
+                && immunosuppressants.areNamedIn(taken.what().words())
+                && isLately(taken, on)) {
+            note(
+                    facts,
+                    "immunosuppression",
+                    new Known.Present(
+                            taken.where(),
+                            taken.start().map(Day::latest),
+                            taken.what().words()),
+                    "medication.text");
+        }
+    }
+
     private static boolean isLately(Entry.Prescription taken, LocalDate on) {
         Optional<LocalDate> start = taken.start().map(Day::latest);
         return taken.running()
@@ -197,7 +223,11 @@ final class EntryFacts {
                 || ChronoUnit.DAYS.between(start.get().plusDays(taken.days().orElse(0)), on) <= WEAKENED_DAYS;
     }
 
-    private static void readMeasured(Entry.Measured measured, List<Trace> facts, LocalDate on) {
+    private void readMeasured(Entry.Measured measured, List<Trace> facts, LocalDate on) {
+        if (isTScore(measured)) {
+            readTScore(measured, facts, on);
+            return;
+        }
         boolean recent = measured.taken()
                 .filter(day -> Math.abs(ChronoUnit.DAYS.between(day.latest(), on)) <= RECENT_DAYS)
                 .isPresent();
@@ -227,6 +257,28 @@ final class EntryFacts {
                                 String.format(Locale.ROOT, "%.0f ml left after voiding", millilitres)),
                         "valueQuantity");
             }
+        }
+    }
+
+    private boolean isTScore(Entry.Measured measured) {
+        Set<String> sets = codes.setsOf(measured.what());
+        return sets.contains("bone-t-score")
+                || (sets.isEmpty() && T_SCORE.matcher(measured.what().words()).find());
+    }
+
+    /// Osteoporosis is one at any time; what was measured later than this day is not known yet.
+    private static void readTScore(Entry.Measured measured, List<Trace> facts, LocalDate on) {
+        boolean known =
+                measured.taken().filter(day -> day.earliest().isAfter(on)).isEmpty();
+        if (known && measured.value() <= OSTEOPOROTIC && measured.value() >= LEAST_T_SCORE) {
+            note(
+                    facts,
+                    "osteoporosis",
+                    new Known.Present(
+                            measured.where(),
+                            measured.taken().map(Day::latest),
+                            String.format(Locale.ROOT, "T-score %.1f", measured.value())),
+                    "valueQuantity");
         }
     }
 

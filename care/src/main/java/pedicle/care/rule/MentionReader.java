@@ -29,8 +29,9 @@ final class MentionReader {
 
     private static final int AFTER = 80;
 
-    /// `past` is whether a history of it counts as much as the thing itself, such as that of cancer.
-    private record Term(String fact, Pattern words, boolean past) {}
+    /// `past` is whether a history of it counts as much as the thing itself, such as that of cancer. `deniable` is
+    /// whether who denies it denies the fact: who takes no methotrexate may still have weak immunity.
+    private record Term(String fact, Pattern words, boolean past, boolean deniable) {}
 
     private static final Pattern CLAUSE =
             cue("[.!]+(?:\\s|$)|[;\\n\\r]|\\b(?:but|however|although|except|now|mais|sauf|maintenant)\\b");
@@ -93,7 +94,8 @@ final class MentionReader {
             terms.add(new Term(
                     row.required("fact"),
                     Pattern.compile("(?<![\\p{L}\\d])(?:%s)(?![\\p{L}\\d])".formatted(row.required("words"))),
-                    row.required("past").equals("counts")));
+                    row.required("past").equals("counts"),
+                    row.required("denial").equals("counts")));
         }
         this.any = Pattern.compile(
                 terms.stream().map(term -> term.words().pattern()).collect(Collectors.joining("|")));
@@ -115,8 +117,13 @@ final class MentionReader {
                 while (match.find() && mentions.size() < MOST_MENTIONS) {
                     String before = said.substring(Math.max(0, match.start() - BEFORE), match.start());
                     String after = said.substring(match.end(), Math.min(said.length(), match.end() + AFTER));
-                    mentions.add(
-                            new Mention(term.fact(), manner(before, after, term.past()), clause.strip(), where, date));
+                    Manner manner = manner(before, after, term.past());
+                    mentions.add(new Mention(
+                            term.fact(),
+                            manner == Manner.DENIED && !term.deniable() ? Manner.UNCLEAR : manner,
+                            clause.strip(),
+                            where,
+                            date));
                 }
             }
         }

@@ -3,6 +3,7 @@ package pedicle.care.rule;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The person for whom the image is ordered, as far as the rules ask.
 public record Person(Optional<Day> born, Sex sex) {
@@ -27,6 +28,13 @@ public record Person(Optional<Day> born, Sex sex) {
             return new Known.Absent("Patient.birthDate", Optional.empty(), "not over " + years);
         }
         return new Known.NotRecorded();
+    }
+
+    /// Completed years; of a birth date without a day the least they can be.
+    public OptionalInt years(LocalDate on) {
+        return born.filter(day -> !day.earliest().isAfter(on)).stream()
+                .mapToInt(day -> Math.max(0, age(day.latest(), on)))
+                .findFirst();
     }
 
     private static int age(LocalDate born, LocalDate on) {

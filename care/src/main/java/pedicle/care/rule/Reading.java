@@ -43,7 +43,7 @@ record Reading(String set, String fact, Reach active, Reach ended, Reach refuted
 
     /// The codes of nerve-root pain and stenosis, which the catalog keeps together with all back pain; of
     /// procedures
-    /// at the spine and care already given, which it does not keep.
+    /// at the spine and care already given, of bone density and of relatives, which it does not keep.
     static List<Code> ownCodes() {
         return Table.ours(Reading.class, "/pedicle/care/rule/own-codes.csv").rows().stream()
                 .map(row -> new Code(
@@ -53,7 +53,7 @@ record Reading(String set, String fact, Reach active, Reach ended, Reach refuted
                         row.choice("match", Code.Match.class),
                         row.required("name"),
                         "",
-                        new Ground(OURS, Status.RECALLED, "")))
+                        new Ground(OURS, row.choice("status", Status.class), "")))
                 .toList();
     }
 

@@ -18,7 +18,8 @@ import pedicle.catalog.table.Table;
 ///
 /// HEDIS 2025 asks for 90 consecutive days in the 365 before, with overlapping fills stacked one after the other.
 /// We stack as it does, but let gaps pass, since a card should rather see a risk than miss one. Two medicines that
-/// start on one day, such as tablets of 5 and of 1 mg, are taken together and not after each other.
+/// start on one day, such as tablets of 5 and of 1 mg, are taken together and not after each other. What somebody
+/// says that they take covers its own days and stacks on nothing.
 final class SteroidCourse {
 
     static final int LONG_TERM_DAYS = 90;
@@ -26,9 +27,8 @@ final class SteroidCourse {
     private static final double PREDNISONE = 5;
 
     /// What stays where it is put, by words; routes with a code are left out where prescriptions are read.
-    private static final Pattern LOCAL =
-            Pattern.compile("\\b(cream|ointment|lotion|gel|foam|shampoo|topical|nasal|inhal\\w*"
-                    + "|spray|ophth\\w*|eye|otic|ear|drops?|enema|intra-?articular|crème|pommade|gouttes)\\b");
+    static final Pattern LOCAL = Pattern.compile("\\b(cream|ointment|lotion|gel|foam|shampoo|topical|nasal|inhal\\w*"
+            + "|spray|ophth\\w*|eye|otic|ear|drops?|enema|intra-?articular|crème|pommade|gouttes)\\b");
 
     /// One stretch of days covered, from `from` to before `to`.
     private record Stretch(Entry.Prescription by, LocalDate from, LocalDate to) {
@@ -120,13 +120,15 @@ final class SteroidCourse {
             boolean beside = stretches.stream()
                     .anyMatch(other -> start(other.by()).equals(start(one))
                             && !other.by().what().equals(one.what()));
-            LocalDate from = beside ? start(one) : later(start(one), covered);
+            LocalDate from = beside || !one.isFill() ? start(one) : later(start(one), covered);
             LocalDate to = one.days().isPresent()
                     ? from.plusDays(one.days().getAsInt())
                     : one.running() ? later(from, on.plusDays(1)) : from;
             stretches.add(new Stretch(one, from, to));
-            covered = later(covered, to);
+            covered = one.isFill() ? later(covered, to) : covered;
         }
+        // What is counted goes by its days, in their order.
+        stretches.sort(Comparator.comparing(Stretch::from));
         return stretches;
     }
 

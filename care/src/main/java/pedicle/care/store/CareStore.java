@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import pedicle.care.hooks.OverrideReason;
+import pedicle.care.hooks.ReasonsGiven;
 import pedicle.care.hooks.ResponseLog;
 import pedicle.care.hooks.ResponseLog.Answer;
 import pedicle.care.hooks.ResponseLog.Response;
@@ -88,6 +89,21 @@ public final class CareStore {
                 // Each database has its own alphabet.
                 .sorted(Comparator.comparing(Response::at).thenComparing(Response::id))
                 .toList());
+    }
+
+    /// How often each clinician gave each reason for keeping an order.
+    public static ReasonsGiven reasonsGiven(Handle handle) {
+        return new ReasonsGiven(handle.createQuery("""
+                select clinician, practice, reason, count(*) as times
+                from card_response
+                where answer = 'kept' and reason <> ''
+                group by clinician, practice, reason""")
+                .map((row, _) -> new ReasonsGiven.Count(
+                        row.getString("clinician"),
+                        row.getString("practice"),
+                        OverrideReason.of(row.getString("reason")).orElseThrow(),
+                        row.getLong("times")))
+                .list());
     }
 
     /// The sample orders' requests by name.

@@ -121,6 +121,70 @@ class OrderRecordTest {
     }
 
     @Test
+    void what_somebody_says_that_they_take_is_read_and_what_they_do_not_take_is_no_entry() {
+        OrderRecord record = hook("""
+                "a": {"resourceType": "MedicationStatement", "id": "s1", "status": "active",
+                      "subject": {"reference": "Patient/p1"}, "effectivePeriod": {"start": "2025-05-06"},
+                      "medicationCodeableConcept": {"text": "Prednisone 5 mg"},
+                      "dosage": [{"timing": {"repeat": {"frequency": 2, "period": 1, "periodUnit": "d"}},
+                        "doseAndRate": [{"doseQuantity": {"value": 1, "unit": "tablet"}}]}]},
+                "b": {"resourceType": "MedicationStatement", "id": "s2", "status": "completed",
+                      "subject": {"reference": "Patient/p1"},
+                      "effectivePeriod": {"start": "2025-01-01", "end": "2025-01-10"},
+                      "medicationCodeableConcept": {"text": "Methotrexate"}},
+                "c": {"resourceType": "MedicationStatement", "id": "s3", "status": "not-taken",
+                      "subject": {"reference": "Patient/p1"}, "medicationCodeableConcept": {"text": "Prednisone"}},
+                "d": {"resourceType": "MedicationStatement", "id": "s4", "status": "active",
+                      "subject": {"reference": "Patient/p1"}, "medicationCodeableConcept": {"text": "Prednisolone"},
+                      "dosage": [{"route": {"coding": [{"code": "54485002"}]}}]},
+                "e": {"resourceType": "MedicationStatement", "id": "s5", "status": "active",
+                      "subject": {"reference": "Patient/p2"}, "medicationCodeableConcept": {"text": "Prednisone"}}""");
+        assertThat(record.chart().entries())
+                .containsExactly(
+                        new Entry.Prescription(
+                                "MedicationStatement/s1",
+                                new Concept(List.of(), "Prednisone 5 mg"),
+                                Optional.of(Day.on(LocalDate.of(2025, 5, 6))),
+                                OptionalInt.empty(),
+                                true,
+                                OptionalDouble.of(10),
+                                false),
+                        new Entry.Prescription(
+                                "MedicationStatement/s2",
+                                new Concept(List.of(), "Methotrexate"),
+                                Optional.of(Day.on(LocalDate.of(2025, 1, 1))),
+                                OptionalInt.of(10),
+                                false,
+                                OptionalDouble.empty(),
+                                false));
+        assertThat(record.chart().leftOut()).containsExactly("MedicationStatement/s5: belongs to another patient");
+    }
+
+    @Test
+    void a_relatives_illness_is_read_with_how_near_they_are_and_another_familys_is_left_out() {
+        OrderRecord record = hook("""
+                "a": {"resourceType": "FamilyMemberHistory", "id": "f1", "status": "completed",
+                      "patient": {"reference": "Patient/p1"}, "relationship": {"coding": [
+                        {"system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "MTH"}]},
+                      "condition": [{"code": {"text": "Ankylosing spondylitis"}}]},
+                "b": {"resourceType": "FamilyMemberHistory", "id": "f2", "status": "completed",
+                      "patient": {"reference": "Patient/p1"}, "relationship": {"text": "Aunt"},
+                      "condition": [{"code": {"text": "Ankylosing spondylitis"}}]},
+                "c": {"resourceType": "FamilyMemberHistory", "id": "f3", "status": "entered-in-error",
+                      "patient": {"reference": "Patient/p1"}, "relationship": {"text": "Father"},
+                      "condition": [{"code": {"text": "Ankylosing spondylitis"}}]},
+                "d": {"resourceType": "FamilyMemberHistory", "id": "f4", "status": "completed",
+                      "patient": {"reference": "Patient/p2"}, "relationship": {"text": "Father"},
+                      "condition": [{"code": {"text": "Ankylosing spondylitis"}}]}""");
+        Concept spondylitis = new Concept(List.of(), "Ankylosing spondylitis");
+        assertThat(record.chart().entries())
+                .containsExactly(
+                        new Entry.OfRelative("FamilyMemberHistory/f1", spondylitis, true, Optional.empty()),
+                        new Entry.OfRelative("FamilyMemberHistory/f2", spondylitis, false, Optional.empty()));
+        assertThat(record.chart().leftOut()).containsExactly("FamilyMemberHistory/f4: belongs to another patient");
+    }
+
+    @Test
     void images_that_were_made_are_read_with_their_modality_and_those_cancelled_are_not() {
         OrderRecord record = hook("""
                 "a": {"resourceType": "ImagingStudy", "id": "i1", "status": "available",
@@ -190,6 +254,14 @@ class OrderRecordTest {
                    "subject": {"reference": "urn:uuid:1"}}}]}""");
         assertThat(record.orders()).extracting(Order::where).containsExactly("ServiceRequest/new");
         assertThat(record.chart().person().sex()).isEqualTo(Person.Sex.MALE);
+    }
+
+    @Test
+    void json_nested_too_deeply_is_refused_in_one_sentence_that_names_the_file() {
+        assertThatThrownBy(() -> OrderRecord.read("deep.json", "[".repeat(100_000)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageStartingWith("deep.json")
+                .hasMessageEndingWith(": not JSON of a sane depth and length");
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pedicle.care.AnySheet;
 import pedicle.care.RulesOnFile;
 import pedicle.care.fhir.OrderRecord;
+import pedicle.care.page.Comfort;
+import pedicle.care.risk.RiskTable;
 import pedicle.care.rule.Advice;
 import pedicle.care.rule.Chart;
 import pedicle.care.rule.Concept;
@@ -27,9 +29,12 @@ import pedicle.care.rule.Judgement;
 import pedicle.care.rule.Order;
 import pedicle.care.rule.Person;
 import pedicle.care.rule.Verdict;
+import pedicle.catalog.reference.Figure;
 import pedicle.catalog.reference.RuleSet;
 
 class CardTest {
+
+    private static final List<Figure> FIGURES = RulesOnFile.CATALOG.figures();
 
     private static final Order LUMBAR_MRI = new Order(
             "ServiceRequest/1",
@@ -47,7 +52,8 @@ class CardTest {
                     Hook.templates().stream()
                             .map(template -> template.words() + " (more pages)")
                             .toList(),
-                    123_456));
+                    123_456,
+                    Optional.empty()));
 
     static Stream<RuleSet> sets() {
         return RulesOnFile.SETS.stream().map(RulesOnFile::set);
@@ -57,8 +63,9 @@ class CardTest {
     @MethodSource("sets")
     void every_judgement_fits_on_a_card_and_only_an_emergency_is_critical(RuleSet set) {
         Judge judge = new Judge(RulesOnFile.facts(), List.of());
-        PersonNumber number = new PersonNumber(RulesOnFile.CATALOG.figures());
-        CardMaker cards = new CardMaker();
+        PersonNumber number = new PersonNumber(new RiskTable(FIGURES), FIGURES);
+        CardMaker cards = new CardMaker(FIGURES, CardIds.open());
+        Comfort comfort = new Comfort(RulesOnFile.facts());
         AnySheet sheets = new AnySheet(21, RulesOnFile.facts());
         Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
         for (int i = 0; i < 20_000; i++) {
@@ -70,6 +77,7 @@ class CardTest {
                             judgement,
                             judge.scope(LUMBAR_MRI),
                             number.sentence(sheet),
+                            comfort.against(judgement, sheet, AnySheet.ON).isEmpty(),
                             AnySheet.ON,
                             SETTINGS.get(i % SETTINGS.size()))
                     .orElseThrow();
@@ -82,6 +90,13 @@ class CardTest {
                     .isFalse();
             assertThat(card.indicator() == Card.Indicator.CRITICAL).isEqualTo(judgement.verdict() == Verdict.EMERGENCY);
             assertThat(card.overrideReasons()).hasSize(8);
+            if (card.links().stream().anyMatch(link -> link.url().endsWith("/care/handout"))) {
+                assertThat(sheet.facts().entrySet())
+                        .as("no comfort beside a red flag")
+                        .noneMatch(entry -> entry.getValue().isPresent() && isRedFlag(entry.getKey()));
+                assertThat(judgement.verdict())
+                        .isIn(Verdict.NOT_INDICATED, Verdict.AFTER_CONSERVATIVE_CARE, Verdict.NEEDS_FACTS);
+            }
             assertThat(card.detail()).doesNotContain("%", "null");
             if (!card.links().isEmpty()) {
                 assertThat(card.detail()).containsPattern("[Dd]id not come").contains("entries left out");
@@ -103,6 +118,11 @@ class CardTest {
         assertThat(seen).hasSize(6);
     }
 
+    private static boolean isRedFlag(String id) {
+        return RulesOnFile.facts().stream()
+                .anyMatch(fact -> fact.id().equals(id) && fact.kind().equals("red-flag"));
+    }
+
     @Test
     void of_a_mixed_order_no_click_touches_the_whole() {
         Order mixed = new Order(
@@ -117,8 +137,16 @@ class CardTest {
             FactSheet sheet = sheets.next();
             Judgement judgement = judge.judge(sheet, RulesOnFile.set("acr-2021"), mixed, AnySheet.ON);
             assertThat(judgement.advice()).contains(Advice.ONLY_THE_LUMBAR_PART);
-            assertThat(new CardMaker()
-                            .card(record(), mixed, judgement, judge.scope(mixed), "", AnySheet.ON, Setting.plain())
+            assertThat(new CardMaker(FIGURES, CardIds.open())
+                            .card(
+                                    record(),
+                                    mixed,
+                                    judgement,
+                                    judge.scope(mixed),
+                                    "",
+                                    true,
+                                    AnySheet.ON,
+                                    Setting.plain())
                             .orElseThrow()
                             .suggestions())
                     .isEmpty();
@@ -148,7 +176,8 @@ class CardTest {
                 List.of(new Suggestion(
                         "v", "l", true, true, List.of(new Suggestion.Action.Delete("Withdraw", "ServiceRequest/1")))),
                 List.of(new Card.Link("Handout", "https://cds.example/handout/en")),
-                List.of(OverrideReason.values()))));
+                List.of(OverrideReason.values()),
+                Optional.empty())));
         JsonNode card = json.at("/cards/0");
         assertThat(card.path("indicator").asText()).isIn("info", "warning", "critical");
         assertThat(card.at("/source/label").asText()).isEqualTo("Pedicle");
@@ -174,7 +203,8 @@ class CardTest {
                 new Card.Source("Pedicle", Optional.empty()),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static OrderRecord record() {

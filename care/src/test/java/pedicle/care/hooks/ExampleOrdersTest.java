@@ -66,14 +66,37 @@ class ExampleOrdersTest {
         Card card = card("acute-12-days.json");
         assertThat(card.summary()).startsWith("Nothing in the record calls for this scan.");
         assertThat(card.detail())
-                .startsWith("About 9 in 1,000 people")
+                .startsWith("Of people with new back pain in primary care about 9 in 1,000, interval 5 to 17,")
                 .contains("Not asked yet: signs of aortic aneurysm; bladder, bowel or saddle change;")
                 .doesNotContain("more.");
     }
 
     @Test
-    void after_cancer_seven_in_a_hundred_is_shown_and_not_the_33_of_emergency_care() throws IOException {
-        assertThat(card("cancer-history.json").detail()).contains("7 in 100").doesNotContain("33");
+    void after_cancer_card_and_json_say_the_same_number_with_its_interval_and_not_the_33_of_emergency_care()
+            throws IOException {
+        String card = card("cancer-history.json").detail();
+        assertThat(card)
+                .startsWith(
+                        "Of people like this in primary care about 9 in 100, interval 3 to 22, have cancer behind the pain (Deyo et al. 1992, recalled, to be checked).")
+                .doesNotContain("33");
+        ObjectNode json = AssessmentJson.write(
+                assess("cancer-history.json"), new RiskTable(CATALOG.figures()), Setting.PRIMARY_CARE);
+        assertThat(card).startsWith(json.at("/orders/0/number").asText());
+        assertThat(json.at("/orders/0/risks/0/says").asText()).contains("about 9 in 100, interval 3 to 22");
+        // The published 7 in 100 (Downie 2013) lies within, so that neither contradicts the other.
+        assertThat(0.07)
+                .isBetween(
+                        json.at("/orders/0/risks/0/low").asDouble(),
+                        json.at("/orders/0/risks/0/high").asDouble());
+    }
+
+    @Test
+    void where_no_study_tells_the_card_gives_how_common_it_is_and_says_that_nobody_knows() throws IOException {
+        ObjectNode json = AssessmentJson.write(
+                assess("retention-and-saddle.json"), new RiskTable(CATALOG.figures()), Setting.PRIMARY_CARE);
+        assertThat(json.at("/orders/0/number").asText())
+                .startsWith("4 in 10,000 people with back pain in primary care have it; a sign raises that");
+        assertThat(json.at("/orders/0/risks/0/value").isMissingNode()).isTrue();
     }
 
     @Test

@@ -71,7 +71,7 @@ final class Requests {
                 reader,
                 budget,
                 CLOCK,
-                kept::add);
+                new LogInMemory(kept));
     }
 
     static HookDesk desk() {

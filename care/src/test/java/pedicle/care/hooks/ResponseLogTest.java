@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.Evidence;
 import pedicle.catalog.Proportion;
 
 class ResponseLogTest {
@@ -35,6 +36,27 @@ class ResponseLogTest {
         assertThat(log.kept()).isEqualTo(2);
         assertThat(log.reasons())
                 .containsExactly(new ResponseLog.ReasonCount(OverrideReason.PATIENT_ASKS, new Proportion(1, 1)));
+    }
+
+    @Test
+    void a_reason_is_counted_in_each_practice_that_hides_its_members() throws IOException {
+        ResponseLog log = read("""
+                R01,2025-01-02,C01,LK-01,t,c,kept,no-time
+                R02,2025-01-02,C02,LK-01,t,c,kept,patient-asks
+                R03,2025-01-02,C02,LK-01,t,c,kept,no-time
+                R04,2025-01-02,C02,LK-01,t,c,kept,no-time
+                R05,2025-01-02,C02,LK-01,t,c,kept,no-time
+                R06,2025-01-02,C02,LK-01,t,c,followed,
+                R07,2025-01-02,C03,LK-02,t,c,kept,no-time
+                R08,2025-01-02,C04,LK-02,t,c,kept,no-time
+                R09,2025-01-02,C05,LK-03,t,c,kept,no-time
+                R10,2025-01-02,C05,LK-03,t,c,kept,no-time
+                R11,2025-01-02,C05,LK-03,t,c,kept,no-time
+                R12,2025-01-02,C05,LK-03,t,c,kept,no-time
+                R13,2025-01-02,C05,LK-03,t,c,kept,no-time
+                """);
+        assertThat(log.inPractices(OverrideReason.NO_TIME))
+                .containsExactly(new Evidence.InPractice("LK-01", new Proportion(4, 5)));
     }
 
     @ParameterizedTest

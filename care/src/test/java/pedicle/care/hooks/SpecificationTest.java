@@ -91,6 +91,21 @@ class SpecificationTest {
     }
 
     @Test
+    void every_resource_that_is_read_is_asked_for() {
+        assertThat(Hook.templates().stream().map(Hook.Template::type))
+                .contains(
+                        "Patient",
+                        "Condition",
+                        "MedicationRequest",
+                        "MedicationStatement",
+                        "FamilyMemberHistory",
+                        "Procedure",
+                        "Observation",
+                        "ImagingStudy",
+                        "DiagnosticReport");
+    }
+
+    @Test
     void prefetch_templates_of_the_recommended_subset_must_only_use_reads_and_plain_searches() {
         Pattern read = Pattern.compile("[A-Z][A-Za-z]+/x");
         Pattern search = Pattern.compile("[A-Z][A-Za-z]+\\?patient=x&_count=\\d+&_sort=-[a-z-]+");

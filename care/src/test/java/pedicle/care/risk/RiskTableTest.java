@@ -41,7 +41,8 @@ class RiskTableTest {
         assertThat(three.notMultiplied()).containsExactly("weight-loss", "age-over-50");
         assertThat(three.words()).contains("not multiplied");
         assertThat(one.words())
-                .isEqualTo("Of people like this about 9 in 100, interval 3 to 22, have cancer behind the pain.");
+                .isEqualTo(
+                        "Of people like this in primary care about 9 in 100, interval 3 to 22, have cancer behind the pain.");
     }
 
     @Test

@@ -196,6 +196,24 @@ class BackgroundReaderTest {
     }
 
     @Test
+    void a_parents_spondyloarthritis_is_a_feature_and_an_aunts_or_another_illness_is_none() {
+        String note = "Alternating buttock pain, better with exercise.";
+        Entry pain = pain("Condition/1", "2025-01-01");
+        FactSheet parent = withNote(note, pain, relative("Ankylosing spondylitis", true));
+        assertThat(parent.background().inflammation().advice()).isEqualTo(Inflammation.Advice.REFER);
+        for (Entry other : List.of(relative("Ankylosing spondylitis", false), relative("Breast cancer", true))) {
+            FactSheet sheet = withNote(note, pain, other);
+            assertThat(sheet.background().inflammation().advice()).isEqualTo(Inflammation.Advice.HLA_B27);
+            assertThat(sheet.known("cancer-history").isOpen()).isTrue();
+        }
+    }
+
+    private static Entry relative(String illness, boolean firstDegree) {
+        return new Entry.OfRelative(
+                "FamilyMemberHistory/1", new Concept(List.of(), illness), firstDegree, Optional.empty());
+    }
+
+    @Test
     void four_features_of_young_long_pain_are_inflammatory_and_three_ask_for_hla_b27() {
         Entry pain = pain("Condition/1", "2025-01-01");
         Entry psoriasis = diagnosis("Condition/2", ICD, "L40.0", "Psoriasis", Entry.Standing.ACTIVE, "2015-01-01");

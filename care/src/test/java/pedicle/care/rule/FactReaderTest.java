@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pedicle.care.CodesByHand;
 import pedicle.care.RulesOnFile;
 import pedicle.catalog.BadInput;
@@ -163,6 +166,116 @@ class FactReaderTest {
         assertThat(read(temperature(37.0, "Cel")).known("fever").isOpen()).isTrue();
         assertThat(read(temperature(101.3, "[degF]")).known("fever").isPresent())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "38267-1, '', -2.5, 2014-03-01, present",
+        "38263-0, '', -3.1, 2025-11-01, present",
+        "'', Left hip T-score, -2.7, 2020-01-01, present",
+        "38267-1, '', -2.4, 2025-11-01, open",
+        "38267-1, '', 0.3, 2025-11-01, open",
+        "38267-1, '', -2.8, 2099-01-01, open",
+        "38267-1, '', -250, 2025-11-01, open",
+        "24966-4, DXA Z-score, -3, 2025-11-01, open"
+    })
+    void a_t_score_of_minus_2_5_is_osteoporosis_and_a_better_one_rules_nothing_out(
+            String code, String words, double value, String day, String known) {
+        Concept what =
+                new Concept(code.isEmpty() ? List.of() : List.of(new Concept.Coding("http://loinc.org", code)), words);
+        FactSheet sheet = read(new Entry.Measured(
+                "Observation/dxa", what, value, "{T-score}", Optional.of(Day.on(LocalDate.parse(day)))));
+        assertThat(sheet.known("osteoporosis").isPresent()).isEqualTo(known.equals("present"));
+        assertThat(sheet.known("osteoporosis").isAbsent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Methotrexate 15 mg weekly, present",
+        "AZATHIOPRINE 50 mg, present",
+        "cyclosporin 100 mg capsules, present",
+        "Tacrolimus 0.1% ointment, open",
+        "Ciclosporin eye drops, open",
+        "Paracetamol 500 mg, open"
+    })
+    void a_medicine_that_weakens_immunity_is_known_by_its_name_where_it_has_no_code(String words, String known) {
+        Entry.Prescription taken = new Entry.Prescription(
+                "MedicationStatement/1",
+                new Concept(List.of(), words),
+                Optional.of(Day.on(ON.minusDays(30))),
+                OptionalInt.empty(),
+                true);
+        assertThat(read(taken).known("immunosuppression").isPresent()).isEqualTo(known.equals("present"));
+        assertThat(read(taken).known("immunosuppression").isAbsent()).isFalse();
+    }
+
+    @Test
+    void methotrexate_in_the_note_weakens_immunity_and_one_denied_or_long_ago_does_not() {
+        assertThat(noted("RA on methotrexate, LBP 3/52").isPresent()).isTrue();
+        assertThat(noted("previous methotrexate, LBP").isPresent()).isFalse();
+        for (String one : List.of("LBP. Not on methotrexate", "LBP, no HIV", "LBP, no chemotherapy")) {
+            assertThat(noted(one).isOpen())
+                    .as("a denial of one cause denies no other: " + one)
+                    .isTrue();
+        }
+        assertThat(noted("LBP. Not immunosuppressed").isAbsent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no cancer, absent",
+        "denies any history of cancer, absent",
+        "no breast cancer, open",
+        "no spinal metastases, open",
+        "no melanoma, open",
+        "breast cancer 2016, present",
+        "breast ca 2016, present"
+    })
+    void a_denial_of_one_cancer_denies_no_other(String note, String known) {
+        Known said = noted("LBP, " + note, "cancer-history");
+        assertThat(said.isPresent()).isEqualTo(known.equals("present"));
+        assertThat(said.isAbsent()).isEqualTo(known.equals("absent"));
+    }
+
+    private Known noted(String note) {
+        return noted(note, "immunosuppression");
+    }
+
+    private Known noted(String note, String fact) {
+        Order order = new Order(
+                "ServiceRequest/1",
+                new Concept(List.of(), "MRI"),
+                List.of(),
+                List.of(),
+                Optional.of(ON),
+                List.of(),
+                List.of(note));
+        return reader.read(nobody(), order, Asked.nothing(), ON).known(fact);
+    }
+
+    /// A prescription and the patient's own word on it are the same sixty days, not 120.
+    @Test
+    void what_is_prescribed_and_said_to_be_taken_is_counted_once() {
+        Entry.Prescription filled = fill("2025-06-01", 60);
+        Entry.Prescription said = stated(filled, "2025-06-01", 60);
+        assertThat(steroids(filled, said).isOpen()).isTrue();
+        assertThat(steroids(filled, said).isAbsent()).isFalse();
+        assertThat(steroids(said, filled).isOpen()).isTrue();
+        assertThat(steroids(filled, stated(filled, "2025-07-01", 90)).isPresent())
+                .as("the two together cover 120 days")
+                .isTrue();
+        assertThat(steroids(stated(filled, "2025-07-01", 95)).isPresent()).isTrue();
+    }
+
+    private static Entry.Prescription stated(Entry.Prescription like, String start, int days) {
+        return new Entry.Prescription(
+                "MedicationStatement/1",
+                like.what(),
+                Optional.of(Day.on(LocalDate.parse(start))),
+                OptionalInt.of(days),
+                false,
+                OptionalDouble.empty(),
+                false);
     }
 
     @Test

@@ -114,9 +114,10 @@ final class Proposal {
     }
 
     private static String free(Set<String> taken, String wanted) {
-        String slug = wanted.isEmpty() ? "set" : wanted;
+        String base = wanted.isEmpty() ? "set" : wanted;
+        String slug = base;
         for (int i = 2; !taken.add(slug); i++) {
-            slug = wanted + "-" + i;
+            slug = base + "-" + i;
         }
         return slug;
     }

@@ -100,13 +100,21 @@ public final class SurveyShelf {
                 .findOne();
     }
 
+    /// Two decisions at one instant are told apart all the same: the later is kept a nanosecond later.
     public static void understand(Handle handle, String survey, String understanding, Instant now) {
+        Instant changedAt = handle.createQuery("select changed_at from survey_understanding where survey_id = :survey")
+                .bind("survey", survey)
+                .mapTo(String.class)
+                .findOne()
+                .map(before -> Instant.parse(before).plusNanos(1))
+                .filter(next -> next.isAfter(now))
+                .orElse(now);
         handle.createUpdate("""
                 insert into survey_understanding (survey_id, content, changed_at) values (:survey, :content, :now)
                 on conflict (survey_id) do update set content = excluded.content, changed_at = excluded.changed_at""")
                 .bind("survey", survey)
                 .bind("content", understanding)
-                .bind("now", now.toString())
+                .bind("now", changedAt.toString())
                 .execute();
     }
 

@@ -53,7 +53,7 @@ class FindingsTest {
 
     @Test
     void reasons_given_at_the_order_change_neither_priority_nor_accord() {
-        Evidence reason = new Evidence.Overrides("The patient asks for it", new Proportion(70, 195));
+        Evidence reason = new Evidence.Overrides("The patient asks for it", new Proportion(70, 195), List.of());
         List<Evidence> without = List.of(survey(80, 0.3, 0.5), interviews(12));
         List<Evidence> with = List.of(survey(80, 0.3, 0.5), interviews(12), reason);
         assertThat(Findings.priority(Direction.BARRIER, with)).isEqualTo(Findings.priority(Direction.BARRIER, without));

@@ -49,6 +49,22 @@ public record EvidenceLine(String source, String number, String says, List<Strin
         String number = Say.count(overrides.given().count()) + " of "
                 + Say.count(overrides.given().of());
         String says = "reasons given at the order were “" + overrides.reason() + "”";
-        return new EvidenceLine("At the order", number, says, List.of());
+        return new EvidenceLine("At the order", number, says, practices(overrides.practices()));
+    }
+
+    /// Where it is given most and least, since a practice with a habit is where to begin.
+    private static List<String> practices(List<Evidence.InPractice> practices) {
+        if (practices.size() < 2) {
+            return practices.stream().map(EvidenceLine::practice).toList();
+        }
+        return List.of(
+                "by practice (%d with enough answers): from %s"
+                        .formatted(practices.size(), practice(practices.getFirst())),
+                "to " + practice(practices.getLast()));
+    }
+
+    private static String practice(Evidence.InPractice one) {
+        return "%s of %s in %s"
+                .formatted(Say.count(one.given().count()), Say.count(one.given().of()), one.practice());
     }
 }

@@ -28,6 +28,12 @@ final class AnalysisPages {
     /// A page that is not ready by then shows how far the work is. Most are ready long before.
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
+    /// A question whose work was stopped: the form shows it as it was asked, and nothing begins.
+    private static final String STOPPED = "stopped";
+
+    private static final String NOTHING_RUNS =
+            "Stopped; nothing is running. The question above stands as it was asked.";
+
     private final Surveys surveys;
     private final SurveyFrame frame;
     private final Works<Outcome> works;
@@ -41,6 +47,14 @@ final class AnalysisPages {
     /// The page of a kind of analysis. Without any answer in the address it shows the form, or what most would ask.
     String page(Opened survey, Ask ask, Map<String, List<String>> query) {
         Map<String, List<String>> fields = answered(query);
+        if (fields.remove(STOPPED) != null) {
+            return answer(
+                    survey,
+                    ask,
+                    recipeFields(survey, ask, fields),
+                    List.of(new Block.Sentence(NOTHING_RUNS)),
+                    Optional.empty());
+        }
         Optional<Recipe> recipe = fields.isEmpty() ? usual(survey, ask) : Optional.of(recipe(survey, ask, fields));
         if (recipe.isEmpty()) {
             return answer(survey, ask, fields, List.of(), Optional.empty());
@@ -63,8 +77,21 @@ final class AnalysisPages {
                 .orElseThrow(() -> new BadInput("the analysis took longer than an hour and was left"));
     }
 
-    void stop(String work) {
+    /// Stops the work of that name; the address of its question, with nothing running, is returned.
+    String stop(Opened survey, String work, String recipe) {
+        Recipe asked = Written.ofJson("the recipe", recipe);
         works.stop(work);
+        works.stop(name(survey, asked));
+        return stopped(SurveyFrame.address(survey.shelved(), Written.kind(asked)), Address.query(asked));
+    }
+
+    static String stopped(String address, String query) {
+        return address + "?" + STOPPED + "=yes" + (query.isEmpty() ? "" : "&" + query);
+    }
+
+    /// The fields of a question as the form shows them; what can't be a question is shown as it was written.
+    private Map<String, List<String>> recipeFields(Opened survey, Ask ask, Map<String, List<String>> fields) {
+        return fields.isEmpty() ? fields : Written.fields(recipe(survey, ask, fields));
     }
 
     Recipe recipe(Opened survey, Ask ask, Map<String, List<String>> query) {
@@ -193,7 +220,9 @@ final class AnalysisPages {
                         "stop",
                         SurveyFrame.address(survey.shelved(), ask.word()),
                         "work",
-                        name(survey, recipe)));
+                        name(survey, recipe),
+                        "recipe",
+                        Written.json(recipe)));
     }
 
     private static String inWords(Duration left) {

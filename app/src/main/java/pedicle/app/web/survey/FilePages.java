@@ -2,25 +2,20 @@ package pedicle.app.web.survey;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.app.workspace.Workspace;
-import pedicle.catalog.BadInput;
 import pedicle.catalog.Direction;
 import pedicle.study.intake.ItemSet;
-import pedicle.study.intake.Missing;
 import pedicle.study.intake.Preview;
 import pedicle.study.intake.Role;
 import pedicle.study.intake.Source;
 import pedicle.study.intake.Type;
 import pedicle.study.intake.Understanding;
-import pedicle.study.intake.Variable;
 import pedicle.study.store.SurveyShelf;
 import pedicle.study.store.SurveyShelf.Shelved;
 
@@ -98,78 +93,11 @@ public final class FilePages {
     /// Keeps what a person decided, if the answers bear it; the survey's address is returned.
     String decide(Shelved survey, Map<String, List<String>> form) {
         Source source = surveys.source(survey);
-        Understanding decided = decided(surveys.understanding(survey, source), new Form(form));
+        Understanding decided = new FileForm(form, constructs).decided(surveys.understanding(survey, source));
         source.survey(decided);
         source.scales(decided);
         workspace.write(handle -> SurveyShelf.understand(handle, survey.id(), decided.json(), clock.instant()));
         return SurveyFrame.address(survey, "");
-    }
-
-    private static Understanding decided(Understanding before, Form form) {
-        Understanding decided = before;
-        for (int i = 0; i < before.variables().size(); i++) {
-            Variable variable = before.variables().get(i);
-            String at = "v" + i + "-";
-            decided = decided.with(new Variable(
-                    variable.name(),
-                    form.word(at + "label").orElse(variable.label()),
-                    form.choice(at + "type", variable.type()),
-                    variable.ordinal(),
-                    variable.replies(),
-                    missing(variable, form.word(at + "missing").orElse("")),
-                    form.choice(at + "role", variable.role()),
-                    variable.typeWhy(),
-                    variable.roleWhy()));
-        }
-        List<ItemSet> sets = new ArrayList<>();
-        for (int i = 0; form.has("s" + i + "-items"); i++) {
-            String at = "s" + i + "-";
-            List<String> items = form.names(at + "items");
-            if (!items.isEmpty()) {
-                sets.add(set(at, items, form));
-            }
-        }
-        return decided.withSets(sets);
-    }
-
-    private static ItemSet set(String at, List<String> items, Form form) {
-        String title =
-                form.word(at + "title").orElseThrow(() -> new BadInput("an item set: expected a title, found nothing"));
-        String slug = form.word(at + "slug")
-                .orElseGet(() -> title.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", ""));
-        return new ItemSet(
-                slug,
-                title,
-                items,
-                form.names(at + "reversed").stream()
-                        .map(item -> new ItemSet.Reversed(item, "decided by a person"))
-                        .toList(),
-                form.word(at + "construct"),
-                form.word(at + "direction").map(word -> Direction.valueOf(word.toUpperCase(Locale.ROOT))),
-                Optional.empty(),
-                "decided by a person",
-                "decided by a person");
-    }
-
-    /// A code that was there keeps its meaning; a new one means no answer.
-    private static List<Missing> missing(Variable variable, String written) {
-        List<Missing> codes = new ArrayList<>();
-        for (String code : written.split(",")) {
-            String text = code.strip();
-            if (!text.isEmpty()) {
-                codes.add(variable.missing().stream()
-                        .filter(known -> words(known).equals(text))
-                        .findFirst()
-                        .orElseGet(() -> new Missing(text, text, "no answer", true, "decided by a person")));
-            }
-        }
-        return codes;
-    }
-
-    private static String words(Missing missing) {
-        return missing.from().equals(missing.to()) ? missing.from() : missing.from() + " to " + missing.to();
     }
 
     private static List<Line> lines(Preview preview) {
@@ -183,7 +111,7 @@ public final class FilePages {
                     String.join(
                             ", ",
                             shown.variable().missing().stream()
-                                    .map(FilePages::words)
+                                    .map(FileForm::words)
                                     .toList()),
                     List.of(Type.values()),
                     List.of(Role.values())));
@@ -214,9 +142,8 @@ public final class FilePages {
                     sets.size(),
                     set.slug(),
                     set.title(),
-                    String.join(" ", set.items()),
-                    String.join(
-                            " ",
+                    ItemNames.write(set.items()),
+                    ItemNames.write(
                             set.reversed().stream().map(ItemSet.Reversed::item).toList()),
                     set.construct(),
                     set.direction(),
@@ -242,42 +169,6 @@ public final class FilePages {
                 preview.firstRows().stream()
                         .map(row -> row.stream().map(TableView::cell).toList())
                         .toList());
-    }
-
-    /// A form's fields by their names.
-    private record Form(Map<String, List<String>> fields) {
-
-        Form {
-            fields = new LinkedHashMap<>(fields);
-        }
-
-        boolean has(String name) {
-            return fields.containsKey(name);
-        }
-
-        Optional<String> word(String name) {
-            return fields.getOrDefault(name, List.of()).stream()
-                    .map(String::strip)
-                    .filter(word -> !word.isEmpty())
-                    .findFirst();
-        }
-
-        List<String> names(String name) {
-            return word(name).map(words -> List.of(words.split("[\\s,]+"))).orElse(List.of());
-        }
-
-        <E extends Enum<E>> E choice(String name, E otherwise) {
-            return word(name)
-                    .map(word -> {
-                        for (E choice : otherwise.getDeclaringClass().getEnumConstants()) {
-                            if (choice.name().equals(word)) {
-                                return choice;
-                            }
-                        }
-                        throw new BadInput("field “%s”: expected one of the list, found “%s”".formatted(name, word));
-                    })
-                    .orElse(otherwise);
-        }
     }
 
     /// The words for a type in the form.

@@ -14,7 +14,6 @@ import java.util.Optional;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.app.workspace.Workspace;
-import pedicle.catalog.BadInput;
 import pedicle.study.recipe.Changes;
 import pedicle.study.recipe.OutcomeJson;
 import pedicle.study.recipe.Recipe;
@@ -25,8 +24,6 @@ import pedicle.study.store.AnalysisStore.Saved;
 
 /// The analyses that were kept: run again on what the survey holds now, and compared with how it was.
 final class SavedPages {
-
-    private static final int LONGEST_TITLE = 120;
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.systemDefault());
@@ -68,11 +65,7 @@ final class SavedPages {
 
     /// Keeps an analysis with what came out of it now; its address is returned.
     String keep(Opened survey, String title, String recipe) {
-        String named = title.strip();
-        if (named.isEmpty() || named.length() > LONGEST_TITLE) {
-            throw new BadInput(
-                    "the title: expected 1 to %d characters, found %d".formatted(LONGEST_TITLE, named.length()));
-        }
+        String named = Named.of("the title", title);
         Recipe asked = Written.ofJson("the recipe", recipe);
         String outcome = OutcomeJson.of(analyses.outcome(survey, asked)).toString();
         Instant now = clock.instant();

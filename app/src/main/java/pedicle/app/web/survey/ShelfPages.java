@@ -10,7 +10,6 @@ import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.app.workspace.Workspace;
-import pedicle.catalog.BadInput;
 import pedicle.study.intake.Source;
 import pedicle.study.recipe.Analysis;
 import pedicle.study.recipe.Outcome;
@@ -18,7 +17,6 @@ import pedicle.study.recipe.Recipe;
 import pedicle.study.store.SurveyShelf;
 import pedicle.study.store.SurveyShelf.Shelved;
 import pedicle.study.survey.Field;
-import pedicle.study.survey.Scale;
 
 /// The surveys of the workspace, one of them in short, and its variables.
 final class ShelfPages {
@@ -65,10 +63,8 @@ final class ShelfPages {
 
     /// Takes in a new survey; where to look at it is returned. Nothing is kept of a file that can't be read.
     String bring(String name, String fileName, byte[] content, String dictionary) {
-        String title = name.isBlank() ? fileName.replaceFirst("\\.[A-Za-z0-9]+$", "") : name.strip();
-        if (title.isBlank() || title.length() > 120) {
-            throw new BadInput("the survey's name: expected 1 to 120 characters, found %d".formatted(title.length()));
-        }
+        String title =
+                Named.of("the survey's name", name.isBlank() ? fileName.replaceFirst("\\.[A-Za-z0-9]+$", "") : name);
         Source source = Surveys.source(fileName, content, dictionary);
         source.survey(surveys.proposed(source));
         Shelved survey = workspace.writeAndTell(handle -> {
@@ -132,21 +128,6 @@ final class ShelfPages {
                 "How people answered “%s”.".formatted(name),
                 "survey/variable.jte",
                 parameters);
-    }
-
-    /// One scale: its items as they were answered.
-    Optional<String> scale(Opened survey, String slug) {
-        return survey.ground().scales().stream()
-                .filter(scale -> scale.slug().equals(slug))
-                .findFirst()
-                .map(scale -> scale(survey, scale));
-    }
-
-    private String scale(Opened survey, Scale scale) {
-        Recipe.Describe recipe = new Recipe.Describe(scale.items(), Optional.empty());
-        List<Block> blocks =
-                OutcomeBlocks.of(recipe, Analysis.run(recipe, survey.ground(), (_, _) -> {}), survey.ground());
-        return blocks(survey, "", "The items of “%s”, as they were asked.".formatted(scale.title()), blocks);
     }
 
     private String blocks(Opened survey, String page, String sentence, List<Block> blocks) {

@@ -3,7 +3,6 @@ package pedicle.app.web.survey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import pedicle.app.workspace.Workspace;
@@ -25,8 +24,6 @@ import pedicle.study.survey.ScaleReport;
 
 /// The scales that people accepted as findings, with the numbers that their surveys give now.
 public final class SurveyFindings {
-
-    private static final int LONGEST_TITLE = 120;
 
     private final Surveys surveys;
     private final Workspace workspace;
@@ -58,11 +55,7 @@ public final class SurveyFindings {
     /// Accepts a scale as a finding in the person's own words, and ties it to the thread; its address is returned.
     String accept(Opened survey, String scale, String title, String direction, List<String> itsConstructs) {
         ScaleReport report = report(survey, scale);
-        String named = title.strip();
-        if (named.isEmpty() || named.length() > LONGEST_TITLE) {
-            throw new BadInput("the finding's title: expected 1 to %d characters, found %d"
-                    .formatted(LONGEST_TITLE, named.length()));
-        }
+        String named = Named.of("the finding's title", title);
         for (String construct : itsConstructs) {
             if (!constructs.contains(construct)) {
                 throw new BadInput("the finding's constructs: the catalog has no “%s”; %s"
@@ -92,17 +85,10 @@ public final class SurveyFindings {
     }
 
     private static String freeSlug(String title, Handle handle) {
-        String words =
-                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String wanted = words.isEmpty() ? "finding" : words;
         List<String> taken = new ArrayList<>();
         AcceptedFindings.all(handle).forEach(accepted -> taken.add(accepted.slug()));
         FindingStore.all(handle).forEach(finding -> taken.add(finding.slug()));
-        String slug = wanted;
-        for (int next = 2; taken.contains(slug); next++) {
-            slug = wanted + "-" + next;
-        }
-        return slug;
+        return Slug.free(title, "finding", taken);
     }
 
     static ScaleReport report(Opened survey, String slug) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pedicle.app.web.page.Way;
@@ -34,12 +35,14 @@ public final class SurveyRoutes {
 
     private final Surveys surveys;
     private final ShelfPages shelf;
+    private final ScalePages scales;
     private final FilePages files;
     private final AnalysisPages analyses;
     private final SavedPages saved;
     private final SurveyFindings findings;
     private final FindingPages proposals;
     private final Downloads downloads;
+    private final SurveyHits hits;
 
     public SurveyRoutes(
             SurveyFrame.Press press,
@@ -55,17 +58,24 @@ public final class SurveyRoutes {
                 .toList();
         this.surveys = new Surveys(workspace, constructs);
         this.shelf = new ShelfPages(surveys, frame, press, workspace, clock);
+        this.scales = new ScalePages(surveys, frame);
         this.files = new FilePages(surveys, frame, workspace, constructs, nameOf, clock);
         this.analyses = new AnalysisPages(surveys, frame, clock);
         this.saved = new SavedPages(surveys, frame, analyses, workspace, clock);
         this.findings = new SurveyFindings(surveys, workspace, constructs, clock);
         this.proposals = new FindingPages(surveys, frame, findings, constructs, nameOf, known);
         this.downloads = new Downloads(press);
+        this.hits = new SurveyHits(surveys, workspace);
     }
 
     /// What people accepted from surveys; the pages of the study show them beside those of the network.
     public SurveyFindings findings() {
         return findings;
+    }
+
+    /// What the finder finds of the surveys.
+    public SurveyHits hits() {
+        return hits;
     }
 
     public void add(RoutesConfig routes, BiConsumer<Context, String> page) {
@@ -83,9 +93,8 @@ public final class SurveyRoutes {
                                 .orElseGet(() -> shelf.variables(survey))));
         routes.get(
                 ONE + "/scale/{scale}",
-                context -> open(context)
-                        .flatMap(survey -> shelf.scale(survey, context.pathParam("scale")))
-                        .ifPresentOrElse(html -> page.accept(context, html), () -> missing(context)));
+                context ->
+                        open(context).ifPresentOrElse(survey -> scale(context, survey, page), () -> missing(context)));
         routes.get(ONE + "/file", context -> file(context, page));
         routes.post(ONE + "/file", context -> understand(context));
         routes.post(ONE + "/answers", context -> answers(context));
@@ -115,11 +124,21 @@ public final class SurveyRoutes {
                     return SurveyFrame.address(survey.shelved(), "analyses");
                 }));
         routes.get(ONE + "/{ask}", context -> ask(context, page));
-        routes.post(ONE + "/{ask}", context -> {
-            analyses.stop(wantedForm(context, "work"));
-            to(context, ROOT + "/" + context.pathParam("slug") + "/" + context.pathParam("ask"));
-        });
-        routes.exception(Stopped.class, (_, context) -> to(context, context.path()));
+        routes.post(
+                ONE + "/{ask}",
+                context -> change(
+                        context,
+                        survey -> analyses.stop(survey, wantedForm(context, "work"), wantedForm(context, "recipe"))));
+        routes.exception(Stopped.class, (_, context) -> to(context, afterStop(context)));
+    }
+
+    /// For whoever waited for work that another page stopped: its question, and not the work again.
+    private static String afterStop(Context context) {
+        String query = Optional.ofNullable(context.queryString()).orElse("");
+        String page = context.path().replaceFirst("/([a-z]+)\\.[^/]*$", "/$1");
+        return context.path().contains("/analyses")
+                ? context.path().replaceFirst("/analyses.*", "/analyses")
+                : AnalysisPages.stopped(page, query);
     }
 
     /// A page, or the same as a file: `structure` or `structure.xlsx`.
@@ -139,20 +158,37 @@ public final class SurveyRoutes {
         Map<String, List<String>> fields = new LinkedHashMap<>(query);
         fields.remove("figure");
         Recipe recipe = analyses.recipe(survey.get(), ask.get(), fields);
-        String name = survey.get().shelved().slug() + "-" + ask.get().word();
-        Optional<Downloads.File> file = switch (parts[1]) {
-            case "R" -> Optional.of(Downloads.text(name + ".R", "text/plain", analyses.script(survey.get(), recipe)));
+        file(context, survey.get(), ask.get().word(), parts[1], recipe, () -> analyses.blocks(survey.get(), recipe));
+    }
+
+    /// A scale's page, or the same as a file: `fear` or `fear.xlsx`.
+    private void scale(Context context, Opened survey, BiConsumer<Context, String> page) {
+        String[] parts = context.pathParam("scale").split("\\.", 2);
+        Optional<ScalePages.Asked> asked = scales.asked(survey, parts[0], given(context.queryParam("by")));
+        if (asked.isEmpty()) {
+            missing(context);
+        } else if (parts.length == 1) {
+            page.accept(context, scales.page(survey, asked.get()));
+        } else {
+            file(context, survey, parts[0], parts[1], asked.get().recipe(), () -> scales.blocks(survey, asked.get()));
+        }
+    }
+
+    private void file(
+            Context context, Opened survey, String word, String ending, Recipe recipe, Supplier<List<Block>> blocks) {
+        String name = survey.shelved().slug() + "-" + word;
+        Optional<Downloads.File> file = switch (ending) {
+            case "R" -> Optional.of(Downloads.text(name + ".R", "text/plain", analyses.script(survey, recipe)));
             case "scores.csv" ->
-                analyses.scores(survey.get(), recipe)
-                        .map(text -> Downloads.text(name + "-scores.csv", "text/csv", text));
+                analyses.scores(survey, recipe).map(text -> Downloads.text(name + "-scores.csv", "text/csv", text));
             case "json" ->
-                Optional.of(Downloads.text(name + ".json", "application/json", analyses.json(survey.get(), recipe)));
+                Optional.of(Downloads.text(name + ".json", "application/json", analyses.json(survey, recipe)));
             default ->
                 downloads.of(
                         name,
-                        parts[1],
-                        AnalysisPages.title(recipe, survey.get().ground()),
-                        analyses.blocks(survey.get(), recipe),
+                        ending,
+                        AnalysisPages.title(recipe, survey.ground()),
+                        blocks.get(),
                         given(context.queryParam("figure")));
         };
         file.ifPresentOrElse(found -> send(context, found), () -> missing(context));
@@ -236,8 +272,16 @@ public final class SurveyRoutes {
 
     private static String dictionary(Context context) {
         return uploaded(context, "dictionary")
-                .map(file -> new String(bytes(file), StandardCharsets.UTF_8))
+                .map(file -> words(file.filename(), bytes(file)))
                 .orElse("");
+    }
+
+    private static String words(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            throw new BadInput("%s: expected a data dictionary as CSV, found no text".formatted(name));
+        }
+        return text;
     }
 
     private static byte[] bytes(UploadedFile file) {

@@ -54,7 +54,7 @@ final class Surveys {
     }
 
     synchronized Opened open(Shelved shelved) {
-        String version = workspace.read(handle -> SurveyShelf.version(handle, shelved.id()));
+        String version = version(shelved);
         Opened known = opened.get(shelved.slug());
         if (known != null && known.version().equals(version)) {
             return known;
@@ -66,6 +66,10 @@ final class Surveys {
         }
         opened.put(shelved.slug(), read);
         return read;
+    }
+
+    String version(Shelved shelved) {
+        return workspace.read(handle -> SurveyShelf.version(handle, shelved.id()));
     }
 
     private Opened read(Shelved shelved, String version) {

@@ -15,6 +15,7 @@ public sealed interface Chart
                 HeatMap,
                 Histogram,
                 Likert,
+                LikertGroups,
                 Lorenz,
                 Missingness,
                 RateChart,
@@ -46,6 +47,7 @@ public sealed interface Chart
             case HeatMap _ -> "chart/heat.jte";
             case Histogram _ -> "chart/histogram.jte";
             case Likert _ -> "chart/likert.jte";
+            case LikertGroups _ -> "chart/likert-groups.jte";
             case Lorenz _ -> "chart/lorenz.jte";
             case Missingness _ -> "chart/missingness.jte";
             case RateChart _ -> "chart/rates.jte";

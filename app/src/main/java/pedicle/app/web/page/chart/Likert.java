@@ -3,6 +3,7 @@ package pedicle.app.web.page.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -67,10 +68,11 @@ public record Likert(
             List<Tick> ticks,
             List<Stack> stacks) {}
 
-    /// A row as drawn. `ground` says how many answered where there are no columns for it.
+    /// A row as drawn, from `top` on. `ground` says how many answered where there are no columns for it.
     public record Stack(
             List<String> lines,
             double textAt,
+            double top,
             double y,
             List<Piece> pieces,
             String n,
@@ -132,7 +134,7 @@ public record Likert(
                 .sum();
     }
 
-    private static double above(Row row) {
+    static double above(Row row) {
         int many = row.counts().size();
         return IntStream.range((many + 1) / 2, many).mapToDouble(row::share).sum();
     }
@@ -181,6 +183,11 @@ public record Likert(
     }
 
     public Drawing drawing(Breadth breadth) {
+        return drawing(breadth, _ -> 0);
+    }
+
+    /// The same with so much room left free above each row.
+    Drawing drawing(Breadth breadth, IntToDoubleFunction above) {
         boolean wide = breadth == Breadth.WIDE;
         Axis fit = wide ? fit(LABELS + 14, breadth.width() - COLUMNS) : fit(18, breadth.width() - 20);
         List<Shade> shades =
@@ -189,7 +196,9 @@ public record Likert(
         double headAt = legend.height() + 12;
         double y = legend.height() + (wide ? 20 : 4);
         List<Stack> stacks = new ArrayList<>();
-        for (Row row : rows) {
+        for (int place = 0; place < rows.size(); place++) {
+            Row row = rows.get(place);
+            y += above.applyAsDouble(place);
             List<String> lines = Letters.lines(row.label(), wide ? LABELS : breadth.width());
             double height = wide
                     ? Math.max(THICK + 10, Letters.LINE * lines.size() + 10)
@@ -235,6 +244,7 @@ public record Likert(
         return new Stack(
                 lines,
                 textAt,
+                top,
                 y,
                 pieces(row, fit),
                 Say.count(row.n()),

@@ -1,0 +1,5 @@
+/// Tests of `pedicle.care.page`.
+@NullMarked
+package pedicle.care.page;
+
+import org.jspecify.annotations.NullMarked;
