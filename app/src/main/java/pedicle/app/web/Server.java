@@ -120,9 +120,7 @@ public final class Server implements AutoCloseable {
         this.plans = new PlanPages(pages, papers, reference);
         this.measure = new MeasurePages(pages);
         this.measured = new MeasureRoutes(
-                pages,
-                pages::loop,
-                (shell, context) -> page(context, pages.empty(shell, MeasurePages.BELONGS)));
+                pages, pages::loop, (shell, context) -> page(context, pages.empty(shell, MeasurePages.BELONGS)));
         this.about = new WorkspacePage(pages, workspace);
         this.find = new FindPage(pages, catalog, surveys.hits());
         this.hooks = new CdsHooks(workspace, reference, trust, FETCHING_TAKES, clock, now::forget);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class MeasureDetailTest {
 
     /// A count from 1 to 4 in a table, or as a part of people.
-    private static final Pattern SMALL = Pattern.compile("<td[^>]*>[1-4]</td>|>[1-4] of \\d+ people|(?<!to )\\b[1-4] of them");
+    private static final Pattern SMALL =
+            Pattern.compile("<td[^>]*>[1-4]</td>|>[1-4] of \\d+ people|(?<!to )\\b[1-4] of them");
 
     private static Site site;
 
@@ -53,7 +54,9 @@ class MeasureDetailTest {
                 "method=prais-winsten",
                 "method=quasi-binomial&season=waves",
                 "method=logit-newey-west&season=months")) {
-            assertThat(site.get("/measure/months?" + query).statusCode()).as(query).isEqualTo(200);
+            assertThat(site.get("/measure/months?" + query).statusCode())
+                    .as(query)
+                    .isEqualTo(200);
         }
         assertThat(page("/measure/months?limits=laney")).contains("dashed Laney's limits: chance's sigma times");
     }
@@ -72,7 +75,8 @@ class MeasureDetailTest {
                 .containsPattern("Half of the images are ordered by \\d+ of 30 clinicians")
                 .contains("outside the 99.8% limits", "/measure/clinicians/C08", "Gini coefficient");
         assertThat(page("/measure/clinicians/C08"))
-                .contains("Where the limits allow for chance alone, this lies", "95 in 100 lie from", "What is counted.");
+                .contains(
+                        "Where the limits allow for chance alone, this lies", "95 in 100 lie from", "What is counted.");
     }
 
     @Test
@@ -87,7 +91,10 @@ class MeasureDetailTest {
             for (String by : List.of("", "?by=month", "?by=quarter", "?by=year")) {
                 String page = page(address + by);
                 assertThat(page).contains("Counts of 1 to 4 people are not shown");
-                assertThat(SMALL.matcher(page).results().map(found -> found.group()).toList())
+                assertThat(SMALL.matcher(page)
+                                .results()
+                                .map(found -> found.group())
+                                .toList())
                         .as(address + by)
                         .isEmpty();
             }

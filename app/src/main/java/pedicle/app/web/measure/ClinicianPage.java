@@ -16,11 +16,9 @@ import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.chart.FunnelPlot;
 import pedicle.catalog.Proportion;
 import pedicle.measure.chart.Band;
-import pedicle.measure.chart.Funnel;
 import pedicle.measure.chart.Funnel.Allowing;
 import pedicle.measure.chart.Shrunken;
 import pedicle.measure.indicator.MeasureReport;
-import pedicle.measure.model.Outcome;
 import pedicle.measure.store.StoredRun;
 
 /// One clinician: where the funnel has them, their figures and their months, as far as small counts allow.
@@ -30,11 +28,11 @@ final class ClinicianPage {
     private static final Choices<Integer> WIDTHS = new Choices<>(
             "by",
             List.of(
-            new Choice<>("fitting", "as fine as the counts allow", 0),
-            new Choice<>("month", "month", 1),
-            new Choice<>("quarter", "quarter", 3),
-            new Choice<>("half-year", "half year", 6),
-            new Choice<>("year", "year", 12)));
+                    new Choice<>("fitting", "as fine as the counts allow", 0),
+                    new Choice<>("month", "month", 1),
+                    new Choice<>("quarter", "quarter", 3),
+                    new Choice<>("half-year", "half year", 6),
+                    new Choice<>("year", "year", 12)));
 
     private final StoredRun run;
     private final Entry entry;
@@ -192,7 +190,8 @@ final class ClinicianPage {
 
     private String finer() {
         long shown = stretches.parts().stream().filter(Stretches.Stretch::shown).count();
-        return "%s of %s rows can be shown in full.".formatted(Say.count(shown), Say.count(stretches.parts().size()));
+        return "%s of %s rows can be shown in full."
+                .formatted(Say.count(shown), Say.count(stretches.parts().size()));
     }
 
     private TableView table() {

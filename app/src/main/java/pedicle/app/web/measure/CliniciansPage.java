@@ -39,9 +39,10 @@ final class CliniciansPage {
     static final Choices<Allowing> LIMITS = new Choices<>(
             "limits",
             List.of(
-            new Choice<>("chance", "chance alone", Allowing.CHANCE),
-            new Choice<>("usual", "chance and the usual differences (additive)", Allowing.ADDITIVE),
-            new Choice<>("wider", "chance, times the over-dispersion (multiplicative)", Allowing.MULTIPLICATIVE)));
+                    new Choice<>("chance", "chance alone", Allowing.CHANCE),
+                    new Choice<>("usual", "chance and the usual differences (additive)", Allowing.ADDITIVE),
+                    new Choice<>(
+                            "wider", "chance, times the over-dispersion (multiplicative)", Allowing.MULTIPLICATIVE)));
 
     private final StoredRun run;
     private final Listing listing;
@@ -104,9 +105,8 @@ final class CliniciansPage {
         Map<String, Funnel.Spot> spots = funnel.spots().stream()
                 .collect(Collectors.toMap(spot -> spot.unit().id(), spot -> spot));
         List<FunnelPlot.Clinician> shown = listing.entries().stream()
-                .flatMap(entry -> Optional.ofNullable(spots.get(entry.id()))
-                        .flatMap(spot -> point(entry, spot))
-                        .stream())
+                .flatMap(entry ->
+                        Optional.ofNullable(spots.get(entry.id())).flatMap(spot -> point(entry, spot)).stream())
                 .toList();
         if (shown.isEmpty()) {
             return new Seen.Not("No funnel", "Every clinician's counts are too small to be shown.");
@@ -141,7 +141,8 @@ final class CliniciansPage {
                         "Over-dispersion",
                         Say.number(funnel.phi(), 2),
                         "",
-                        "times the spread of chance, " + Say.count(funnel.spots().size()) + " clinicians",
+                        "times the spread of chance, "
+                                + Say.count(funnel.spots().size()) + " clinicians",
                         Optional.of(Provenance.ours(
                                 "The mean square of the clinicians' z values, a tenth at either end drawn in"
                                         + " (Spiegelhalter 2005).",
@@ -179,10 +180,12 @@ final class CliniciansPage {
     record Placed(Funnel funnel, Funnel.Spot spot) {}
 
     Optional<Placed> spot(String clinician) {
-        return Funnel.of(listing.units()).found().flatMap(funnel -> funnel.spots().stream()
-                .filter(spot -> spot.unit().id().equals(clinician))
-                .findFirst()
-                .map(spot -> new Placed(funnel, spot)));
+        return Funnel.of(listing.units())
+                .found()
+                .flatMap(funnel -> funnel.spots().stream()
+                        .filter(spot -> spot.unit().id().equals(clinician))
+                        .findFirst()
+                        .map(spot -> new Placed(funnel, spot)));
     }
 
     /// How many saw anyone that counts.
@@ -218,7 +221,8 @@ final class CliniciansPage {
 
     private Seen likely(Shrunken.Differing differing) {
         List<Shrinkage.Clinician> shown = differing.rates().stream()
-                .filter(rate -> listing.entry(rate.unit().id()).flatMap(Entry::share).isPresent())
+                .filter(rate ->
+                        listing.entry(rate.unit().id()).flatMap(Entry::share).isPresent())
                 .map(rate -> clinician(rate.unit(), rate))
                 .toList();
         if (shown.size() < 2) {
@@ -261,7 +265,8 @@ final class CliniciansPage {
     }
 
     private Seen concentration() {
-        List<Long> images = listing.units().stream().map(unit -> unit.counted().count()).toList();
+        List<Long> images =
+                listing.units().stream().map(unit -> unit.counted().count()).toList();
         return switch (Concentration.of(images)) {
             case Outcome.Refused<Concentration> no -> new Seen.Not("No concentration", no.why());
             case Outcome.Found<Concentration> found -> concentration(found.value());

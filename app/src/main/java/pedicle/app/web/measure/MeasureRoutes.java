@@ -30,8 +30,7 @@ public final class MeasureRoutes {
     private final Likely likely = new Likely();
 
     /// `empty` answers with a part's page that has nothing in it yet.
-    public MeasureRoutes(
-            SurveyFrame.Press press, Supplier<Optional<Loop>> loop, BiConsumer<Shell, Context> empty) {
+    public MeasureRoutes(SurveyFrame.Press press, Supplier<Optional<Loop>> loop, BiConsumer<Shell, Context> empty) {
         this.press = press;
         this.loop = loop;
         this.empty = empty;
@@ -69,9 +68,13 @@ public final class MeasureRoutes {
                 "Whether a month stands out from chance, and how many images were spared since the change.",
                 Place.MEASURE,
                 MEASURE);
-        withRun(context, shell, run -> page.accept(
+        withRun(
                 context,
-                press.render("measure/months.jte", with(shell, new MonthsPage(run, asked(context)).parameters()))));
+                shell,
+                run -> page.accept(
+                        context,
+                        press.render(
+                                "measure/months.jte", with(shell, new MonthsPage(run, asked(context)).parameters()))));
     }
 
     private void clinicians(Context context, BiConsumer<Context, String> page) {
@@ -80,11 +83,14 @@ public final class MeasureRoutes {
                 "Who differs by more than chance, what each share is likely to be, and whether a few order most.",
                 Place.MEASURE,
                 MEASURE);
-        withRun(context, shell, run -> page.accept(
+        withRun(
                 context,
-                press.render(
-                        "measure/clinicians.jte",
-                        with(shell, new CliniciansPage(run, likely, asked(context), true).parameters()))));
+                shell,
+                run -> page.accept(
+                        context,
+                        press.render(
+                                "measure/clinicians.jte",
+                                with(shell, new CliniciansPage(run, likely, asked(context), true).parameters()))));
     }
 
     private void clinician(Context context, BiConsumer<Context, String> page) {
@@ -105,8 +111,7 @@ public final class MeasureRoutes {
                                             "measure/clinician.jte",
                                             with(
                                                     shell,
-                                                    new ClinicianPage(run, entry, all, asked(context))
-                                                            .parameters()))),
+                                                    new ClinicianPage(run, entry, all, asked(context)).parameters()))),
                             () -> context.status(HttpStatus.NOT_FOUND));
         });
     }

@@ -35,23 +35,24 @@ final class MonthsPage {
     private static final Choices<Limits> LIMITS = new Choices<>(
             "limits",
             List.of(
-            new Choice<>("binomial", "by chance alone (p chart)", Limits.BINOMIAL),
-            new Choice<>("laney", "by how the months spread (Laney's p′)", Limits.LANEY)));
+                    new Choice<>("binomial", "by chance alone (p chart)", Limits.BINOMIAL),
+                    new Choice<>("laney", "by how the months spread (Laney's p′)", Limits.LANEY)));
 
     private static final Choices<SeriesMethod> METHODS = new Choices<>(
             "method",
             List.of(
-            new Choice<>("newey-west", "straight line, Newey and West's errors", SeriesMethod.NEWEY_WEST),
-            new Choice<>("prais-winsten", "straight line, Prais and Winsten's errors", SeriesMethod.PRAIS_WINSTEN),
-            new Choice<>("quasi-binomial", "odds, months by their people", SeriesMethod.QUASI_BINOMIAL),
-            new Choice<>("logit-newey-west", "odds, Newey and West's errors", SeriesMethod.LOGIT_NEWEY_WEST)));
+                    new Choice<>("newey-west", "straight line, Newey and West's errors", SeriesMethod.NEWEY_WEST),
+                    new Choice<>(
+                            "prais-winsten", "straight line, Prais and Winsten's errors", SeriesMethod.PRAIS_WINSTEN),
+                    new Choice<>("quasi-binomial", "odds, months by their people", SeriesMethod.QUASI_BINOMIAL),
+                    new Choice<>("logit-newey-west", "odds, Newey and West's errors", SeriesMethod.LOGIT_NEWEY_WEST)));
 
     private static final Choices<Season> SEASONS = new Choices<>(
             "season",
             List.of(
-            new Choice<>("none", "none", new Season.None()),
-            new Choice<>("waves", "two waves a year", new Season.Harmonics(2)),
-            new Choice<>("months", "each calendar month", new Season.EachMonth())));
+                    new Choice<>("none", "none", new Season.None()),
+                    new Choice<>("waves", "two waves a year", new Season.Harmonics(2)),
+                    new Choice<>("months", "each calendar month", new Season.EachMonth())));
 
     private final StoredRun run;
     private final Choice<Limits> limits;
@@ -87,7 +88,8 @@ final class MonthsPage {
                                 "Limits of the control charts",
                                 "Laney's are for months with so many people that each stands out.",
                                 limits),
-                        METHODS.input("Line before and after", "How it is fitted, and what its errors allow for.", method),
+                        METHODS.input(
+                                "Line before and after", "How it is fitted, and what its errors allow for.", method),
                         SEASONS.input("Season", "What comes back each year; needs 24 months.", season)));
     }
 
@@ -128,9 +130,7 @@ final class MonthsPage {
                 CHANGE,
                 chart);
         return new Seen.Drawn(
-                List.of(
-                        Measured.of("Before", before, 0, side.people()),
-                        Measured.of("After", after, 0, side.people())),
+                List.of(Measured.of("Before", before, 0, side.people()), Measured.of("After", after, 0, side.people())),
                 plot,
                 signals(chart),
                 Seen.files(ADDRESS, query(), id));

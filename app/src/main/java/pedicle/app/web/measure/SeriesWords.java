@@ -15,8 +15,7 @@ import pedicle.measure.model.Term;
 
 /// What an interrupted series lets us say: how many were spared since the change, how sure that is, and what it
 /// rests on.
-record SeriesWords(
-InterruptedSeries series, YearMonth change, YearMonth last, Estimate perHundred, Side side) {
+record SeriesWords(InterruptedSeries series, YearMonth change, YearMonth last, Estimate perHundred, Side side) {
 
     static SeriesWords of(InterruptedSeries series, YearMonth change, Side side) {
         YearMonth last = series.lines().getLast().month();
@@ -55,7 +54,8 @@ InterruptedSeries series, YearMonth change, YearMonth last, Estimate perHundred,
         series.correlation().ifPresent(r -> words.add("a month's error with the one before r = " + Say.number(r, 2)));
         series.dispersion().ifPresent(d -> words.add("variance " + Say.number(d, 2) + " times a binomial's"));
         series.durbinWatson().ifPresent(d -> words.add("Durbin and Watson " + Say.number(d, 2)));
-        return String.join(", ", words) + ". Fitted as a " + method + ", " + series.lines().size() + " months.";
+        return String.join(", ", words) + ". Fitted: " + method + ", "
+                + series.lines().size() + " months.";
     }
 
     List<Measured> figures(long people) {
@@ -64,7 +64,8 @@ InterruptedSeries series, YearMonth change, YearMonth last, Estimate perHundred,
                 figure(
                         side.sparedIs(),
                         perHundred,
-                        "of " + Say.count(people) + " " + side.people() + " since the change, each month weighing the same"),
+                        "of " + Say.count(people) + " " + side.people()
+                                + " since the change, each month weighing the same"),
                 figure("In " + Say.month(this.last), last, "per 100, as the two lines stand in that month"));
     }
 

@@ -49,8 +49,10 @@ record Stretches(int width, Stretch before, Stretch after, List<Stretch> parts) 
 
     /// `period` is all months of the run in order.
     static Stretches of(Listing.Entry entry, List<YearMonth> period, YearMonth change, int width) {
-        List<YearMonth> early = period.stream().filter(month -> month.isBefore(change)).toList();
-        List<YearMonth> late = period.stream().filter(month -> !month.isBefore(change)).toList();
+        List<YearMonth> early =
+                period.stream().filter(month -> month.isBefore(change)).toList();
+        List<YearMonth> late =
+                period.stream().filter(month -> !month.isBefore(change)).toList();
         List<Cut> sides = Stream.of(early, late)
                 .filter(side -> !side.isEmpty())
                 .map(side -> cut(entry, side))
@@ -87,7 +89,8 @@ record Stretches(int width, Stretch before, Stretch after, List<Stretch> parts) 
         List<YearMonth> months = new ArrayList<>();
         for (int i = 0; i < side.size(); i++) {
             months.add(side.get(i));
-            boolean ends = i == side.size() - 1 || place(change, side.get(i), width) != place(change, side.get(i + 1), width);
+            boolean ends =
+                    i == side.size() - 1 || place(change, side.get(i), width) != place(change, side.get(i + 1), width);
             if (ends) {
                 cuts.add(cut(entry, months));
                 months.clear();

@@ -53,7 +53,9 @@ class SmallCountsTest {
             List<Kept> kept = SmallCounts.of(counts);
             for (int i = 0; i < counts.size(); i++) {
                 if (kept.get(i) == SMALL && kept.contains(SHOWN) && anyShownPeople(counts, kept)) {
-                    assertThat(possible(counts, kept, i)).as(counts + " " + kept).hasSizeGreaterThan(1);
+                    assertThat(possible(counts, kept, i))
+                            .as(counts + " " + kept)
+                            .hasSizeGreaterThan(1);
                 }
             }
         }
@@ -75,8 +77,7 @@ class SmallCountsTest {
         return found;
     }
 
-    private static void walk(
-            List<Long> counts, List<Kept> kept, int of, long left, List<Long> so, Set<Long> found) {
+    private static void walk(List<Long> counts, List<Kept> kept, int of, long left, List<Long> so, Set<Long> found) {
         if (so.size() == counts.size()) {
             if (left == 0) {
                 found.add(so.get(of));

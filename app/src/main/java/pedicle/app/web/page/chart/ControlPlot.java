@@ -130,7 +130,8 @@ public record ControlPlot(String id, String title, String note, String what, Str
             words.add("No month or run of months stands out within a phase.");
         }
         for (int i = 0; i < chart.signals().size(); i++) {
-            words.add("Signal %d: %s.".formatted(i + 1, SignalWords.of(chart.signals().get(i))));
+            words.add("Signal %d: %s."
+                    .formatted(i + 1, SignalWords.of(chart.signals().get(i))));
         }
         return String.join(" ", words);
     }
@@ -142,8 +143,11 @@ public record ControlPlot(String id, String title, String note, String what, Str
             for (Spot spot : phase.spots()) {
                 rows.add(List.of(
                         TableView.cell(spot.month().toString()),
-                        TableView.cell(Say.count(spot.counted().count()), spot.counted().count()),
-                        TableView.cell(Say.count(spot.counted().of()), spot.counted().of()),
+                        TableView.cell(
+                                Say.count(spot.counted().count()),
+                                spot.counted().count()),
+                        TableView.cell(
+                                Say.count(spot.counted().of()), spot.counted().of()),
                         TableView.cell(Say.share(spot.counted()), spot.share()),
                         TableView.cell(Say.share(phase.centre()), phase.centre().share()),
                         TableView.cell(Say.share(spot.low(), 1), spot.low()),

@@ -90,11 +90,9 @@ public record FunnelPlot(
         double foot = height - 44;
         long most = clinicians.stream().mapToLong(Clinician::people).max().orElseThrow();
         Axis x = new Axis(0, Axis.roundUp(most * 1.02, 6), left, right);
-        double highest = clinicians.stream().mapToDouble(Clinician::high).max().orElseThrow();
-        Axis y = new Axis(0, Math.min(1, Axis.roundUp(Math.max(highest, 2 * funnel.network().share()), 5)), foot, top);
-        List<Dot> dots = clinicians.stream()
-                .map(clinician -> dot(clinician, x, y))
-                .toList();
+        Axis y = new Axis(0, Math.min(1, Axis.roundUp(highest(), 5)), foot, top);
+        List<Dot> dots =
+                clinicians.stream().map(clinician -> dot(clinician, x, y)).toList();
         return new Drawing(
                 breadth,
                 height,
@@ -126,6 +124,14 @@ public record FunnelPlot(
                 .mapToObj(i -> places.place(
                         dots.get(i).x(), dots.get(i).y(), clinicians.get(i).name()))
                 .toList();
+    }
+
+    /// Of all points, and of the limits for the one with the fewest people.
+    private double highest() {
+        long least = clinicians.stream().mapToLong(Clinician::people).min().orElseThrow();
+        double limit = funnel.band(allowing, least).high998();
+        return Math.max(
+                limit, clinicians.stream().mapToDouble(Clinician::high).max().orElseThrow());
     }
 
     private interface Edge {

@@ -40,8 +40,7 @@ public record Lorenz(String id, String title, String note, Concentration concent
                 .collect(Collectors.joining("L", "M", ""));
         int few = concentration.fewestOrdering(0.5);
         Point begin = concentration.lorenz().get(concentration.clinicians() - few);
-        String words = "the last %s of %s order half"
-                .formatted(Say.count(few), Say.count(concentration.clinicians()));
+        String words = "the last %s of %s order half".formatted(Say.count(few), Say.count(concentration.clinicians()));
         return new Drawing(
                 breadth,
                 top + side + 48,

@@ -74,7 +74,9 @@ public record SeriesPlot(
                 x.begins(change),
                 lines.stream()
                         .map(line -> new Dot(
-                                x.at(line.month()), y.at(line.seen()), !line.month().isBefore(change)))
+                                x.at(line.month()),
+                                y.at(line.seen()),
+                                !line.month().isBefore(change)))
                         .toList(),
                 path(before, line -> y.at(line.fitted()), x),
                 path(after, line -> y.at(line.fitted()), x),
@@ -90,8 +92,10 @@ public record SeriesPlot(
                 .mapToDouble(line -> Math.max(line.seen(), line.unchanged().value()))
                 .max()
                 .orElseThrow();
-        double high =
-                lines.stream().mapToDouble(line -> line.unchanged().high()).max().orElseThrow();
+        double high = lines.stream()
+                .mapToDouble(line -> line.unchanged().high())
+                .max()
+                .orElseThrow();
         // An interval that runs off would press all that was seen to the ground.
         return Math.min(1, Axis.roundUp(Math.max(0.01, Math.clamp(high, shown, 2 * Math.max(shown, 0.005))), 5));
     }

@@ -12,8 +12,8 @@ import pedicle.catalog.Estimate;
 /// share that was seen as a short stroke: the fewer the people, the further the two lie apart.
 ///
 /// `mean` is that of all clinicians' likely shares.
-public record Shrinkage(
-        String id, String title, String note, String what, double mean, List<Clinician> clinicians) implements Chart {
+public record Shrinkage(String id, String title, String note, String what, double mean, List<Clinician> clinicians)
+        implements Chart {
 
     /// `address` leads to the clinician, or is empty; `place` is the mean rank, 1 for the lowest share, and the
     /// ranks between which it lies in 95 of 100 draws.

@@ -60,8 +60,7 @@ class ChartMeasureTest {
     @Test
     void the_line_without_the_change_lies_above_the_line_as_it_went_where_there_were_fewer() {
         List<MonthShare> months = months(30, 31, 29, 32, 30, 30, 31, 30, 29, 31, 30, 30, 20, 21, 19, 20, 20, 21);
-        InterruptedSeries series = InterruptedSeries.of(
-                        months, CHANGE, new Season.None(), SeriesMethod.QUASI_BINOMIAL)
+        InterruptedSeries series = InterruptedSeries.of(months, CHANGE, new Season.None(), SeriesMethod.QUASI_BINOMIAL)
                 .found()
                 .orElseThrow();
         SeriesPlot plot = new SeriesPlot("s", "t", "", "imaged", CHANGE, "it begins", series.lines());
@@ -85,7 +84,8 @@ class ChartMeasureTest {
         FunnelPlot plot = new FunnelPlot("f", "t", "", "imaged", funnel, Allowing.CHANCE, clinicians, "");
         FunnelPlot.Drawing drawing = plot.drawing(Breadth.WIDE);
         assertThat(drawing.names()).extracting(NamePlaces.Name::words).containsExactly("C5", "few");
-        assertThat(drawing.dots().getLast().low()).isGreaterThan(drawing.dots().getLast().high());
+        assertThat(drawing.dots().getLast().low())
+                .isGreaterThan(drawing.dots().getLast().high());
         assertThat(plot.says()).contains("above the 99.8% limits: C5; below them: few");
         assertThat(plot.table().rows().getLast().get(2).words()).isEqualTo("2 to 7%");
         assertThat(plot.linked()).isTrue();
