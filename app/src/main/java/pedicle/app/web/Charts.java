@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import pedicle.app.network.Loop;
+import pedicle.app.web.measure.Listing;
+import pedicle.app.web.measure.SmallCounts;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.chart.Bars;
 import pedicle.app.web.page.chart.Caterpillar;
@@ -114,20 +116,19 @@ final class Charts {
                 .map(result -> rates("under-use", loop, result, "not imaged in spite of a red flag", true));
     }
 
-    /// Those who saw at least one person without a red flag.
+    /// Those who saw at least one person without a red flag, but for those whose counts are kept back.
     static Optional<Caterpillar> clinicians(Loop loop) {
         Proportion all = loop.run().byClinician().stream()
                 .map(MeasureReport.Clinician::tally)
                 .reduce(Tally.NONE, Tally::plus)
                 .overUse()
                 .orElse(new Proportion(0, 1));
-        List<Caterpillar.Clinician> clinicians = loop.run().byClinician().stream()
-                .flatMap(clinician -> clinician.tally().overUse().stream()
-                        .map(share -> new Caterpillar.Clinician(clinician.id(), share)))
+        List<Caterpillar.Clinician> clinicians = Listing.of(loop.run()).entries().stream()
+                .flatMap(entry -> entry.share().stream().map(share -> new Caterpillar.Clinician(entry.id(), share)))
                 .sorted(Comparator.comparingDouble(
                         clinician -> clinician.share().share()))
                 .toList();
-        if (clinicians.isEmpty()) {
+        if (clinicians.size() < 2) {
             return Optional.empty();
         }
         return Optional.of(new Caterpillar(
@@ -136,7 +137,7 @@ final class Charts {
                         .formatted(
                                 percent(clinicians.getFirst().share()),
                                 percent(clinicians.getLast().share())),
-                "The whole period, people without a red flag; not adjusted for who was seen.",
+                "The whole period, people without a red flag; not adjusted for who was seen. " + SmallCounts.SAID,
                 "imaged within 28 days",
                 all,
                 clinicians));

@@ -87,7 +87,9 @@ final class FindPage {
                         Stream.of(
                                 new Hit("Page", "Surveys", loop.name(), "/study/survey"),
                                 new Hit("Page", "Interviews", loop.name(), "/study/interviews"),
-                                new Hit("Page", "Answers to the cards", loop.name(), "/care/responses")),
+                                new Hit("Page", "Answers to the cards", loop.name(), "/care/responses"),
+                                new Hit("Page", "Measure by month", loop.name(), "/measure/months"),
+                                new Hit("Page", "Measure by clinician", loop.name(), "/measure/clinicians")),
                         loop.findings().stream()
                                 .map(finding ->
                                         new Hit("Finding", finding.title(), "", "/study/finding/" + finding.slug())),

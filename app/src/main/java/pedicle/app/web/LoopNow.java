@@ -38,8 +38,9 @@ final class LoopNow {
         }
     }
 
-    void begin() {
-        CompletableFuture<Optional<Loop>> _ = analysis();
+    /// Then goes on with what rests on the loop.
+    void begin(Runnable then) {
+        CompletableFuture<Void> _ = analysis().thenRunAsync(then, ASIDE);
     }
 
     private synchronized CompletableFuture<Optional<Loop>> analysis() {

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import pedicle.app.network.Loop;
+import pedicle.app.web.measure.MeasureRoutes;
 import pedicle.app.web.page.Comparison;
 import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.TableView.Cell;
-import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.store.StoredRun;
 
 /// Whether care changed: the rates before and after, by month and clinician, and how the people come down to them.
 final class MeasurePages {
+
+    static final String BELONGS = "Rates from a FHIR bulk export, before and after.";
 
     private final Pages pages;
 
@@ -36,10 +38,10 @@ final class MeasurePages {
                                 "underUse", Charts.underUse(loop),
                                 "clinicians", Charts.clinicians(loop),
                                 "people", peopleTable(loop.run()),
-                                "byClinician", clinicianTable(loop.run()),
+                                "tabs", MeasureRoutes.tabs(),
                                 "warnings", loop.run().warnings(),
                                 "thread", loop.overUse().map(result -> "/thread/" + result.id()))))
-                .orElseGet(() -> pages.empty(shell, "Rates from a FHIR bulk export, before and after."));
+                .orElseGet(() -> pages.empty(shell, BELONGS));
     }
 
     static List<Comparison> comparisons(Loop loop) {
@@ -64,35 +66,5 @@ final class MeasurePages {
 
     private static List<Cell> row(String what, long count) {
         return List.of(TableView.cell(what), TableView.cell(Say.count(count), count));
-    }
-
-    private static TableView clinicianTable(StoredRun run) {
-        return TableView.of(
-                "By clinician, the whole period, people without a red flag",
-                List.of(
-                        TableView.words("Clinician"),
-                        TableView.words("Practice"),
-                        TableView.numbers("People"),
-                        TableView.numbers("Imaged"),
-                        TableView.numbers("Expected at the network's rate"),
-                        TableView.numbers("Share (95% CI)")),
-                run.byClinician().stream().map(MeasurePages::clinicianRow).toList());
-    }
-
-    private static List<Cell> clinicianRow(MeasureReport.Clinician clinician) {
-        return List.of(
-                TableView.cell(clinician.id()),
-                TableView.cell(clinician.practice()),
-                TableView.cell(
-                        Say.count(clinician.tally().n()), clinician.tally().n()),
-                TableView.cell(
-                        Say.count(clinician.tally().imaged()), clinician.tally().imaged()),
-                TableView.cell(Say.number(clinician.expected(), 1), clinician.expected()),
-                clinician
-                        .tally()
-                        .overUse()
-                        .map(share -> TableView.cell(
-                                "%s (%s)".formatted(Say.share(share), Say.interval(share)), share.share()))
-                        .orElseGet(() -> TableView.cell("nobody without a flag")));
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
+import pedicle.app.web.measure.MeasureRoutes;
 import pedicle.app.web.page.OrderForm;
 import pedicle.app.web.page.Way;
 import pedicle.app.web.survey.SurveyRoutes;
@@ -80,6 +81,7 @@ public final class Server implements AutoCloseable {
     private final HandoutPages handouts;
     private final PlanPages plans;
     private final MeasurePages measure;
+    private final MeasureRoutes measured;
     private final WorkspacePage about;
     private final FindPage find;
     private final CdsHooks hooks;
@@ -117,6 +119,8 @@ public final class Server implements AutoCloseable {
         this.handouts = new HandoutPages(pages, papers, reference);
         this.plans = new PlanPages(pages, papers, reference);
         this.measure = new MeasurePages(pages);
+        this.measured = new MeasureRoutes(
+                pages, pages::loop, (shell, context) -> page(context, pages.empty(shell, MeasurePages.BELONGS)));
         this.about = new WorkspacePage(pages, workspace);
         this.find = new FindPage(pages, catalog, surveys.hits());
         this.hooks = new CdsHooks(workspace, reference, trust, FETCHING_TAKES, clock, now::forget);
@@ -140,7 +144,7 @@ public final class Server implements AutoCloseable {
         Server server = new Server(workspace, reference, example, port, clock, trust);
         try {
             server.javalin.start();
-            server.now.begin();
+            server.now.begin(server.measured::begin);
             server.hooks.begin();
         } catch (JavalinBindException taken) {
             throw inUse(port, taken);
@@ -206,6 +210,7 @@ public final class Server implements AutoCloseable {
         handouts.add(routes, this::page);
         plans.add(routes, this::page);
         routes.get("/measure", context -> page(context, measure.index()));
+        measured.add(routes, this::page);
         routes.get("/catalog", context -> page(context, catalog.index(query(context))));
         routes.get("/catalog/sources", context -> page(context, catalog.sources()));
         routes.get("/catalog/term/<id>", context -> page(context, catalog.term(context.pathParam("id"))));

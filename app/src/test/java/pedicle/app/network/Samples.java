@@ -154,7 +154,14 @@ record Samples(List<Finding> findings, Strategy strategy, List<Delivery> deliver
                         new MeasureReport.Month(YearMonth.of(2024, 12), new Tally(120, 41, 9, 2)),
                         new MeasureReport.Month(YearMonth.of(2025, 1), Tally.NONE)),
                 List.of(
-                        new MeasureReport.Clinician("B-1", "north", new Tally(9, 3, 1, 0), 2.52),
+                        new MeasureReport.Clinician(
+                                "B-1",
+                                "north",
+                                new Tally(9, 3, 1, 0),
+                                2.52,
+                                List.of(
+                                        new MeasureReport.Month(YearMonth.of(2024, 2), new Tally(8, 3, 0, 0)),
+                                        new MeasureReport.Month(YearMonth.of(2024, 12), new Tally(1, 0, 1, 0)))),
                         new MeasureReport.Clinician("a1", "", Tally.NONE, 0)),
                 List.of(
                         "Patient.ndjson: 1 line was left out (line 7).",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every page in a real browser: on a desk and on a phone, in light and in dark, by keyboard and without scripts.
 /// It skips, and says so, where the machine has no Chromium.
@@ -63,6 +64,28 @@ class PagesInBrowserTest {
     @MethodSource("addresses")
     void a_page_reads_well_on_a_desk_and_a_phone_in_light_and_dark(String address) {
         assertThat(Looking.complaints(tab, address, 200)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/measure/months",
+                "/measure/months?limits=laney&method=quasi-binomial&season=waves",
+                "/measure/clinicians",
+                "/measure/clinicians?limits=usual",
+                "/measure/clinicians/C01?by=month",
+                "/measure/clinicians/C08"
+            })
+    void a_page_under_the_measure_reads_well_on_a_desk_and_a_phone_in_light_and_dark(String address) {
+        assertThat(Looking.complaints(tab, address, 200)).isEmpty();
+    }
+
+    @Test
+    void a_point_of_the_funnel_leads_to_its_clinician_by_the_keyboard() {
+        Page page = fresh("/measure/clinicians");
+        page.locator(".wide a[href='/measure/clinicians/C08']").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("C08");
     }
 
     @ParameterizedTest

@@ -62,6 +62,11 @@ public sealed interface Shrunken {
                 spread.<Shrunken>map(found -> differing(units, found, chance)).orElse(new Alike(network)));
     }
 
+    /// With ranks that come out the same for the same seed.
+    static Outcome<Shrunken> of(List<Unit> given, long seed) {
+        return of(given, new RandomDataGenerator(seed));
+    }
+
     private static Differing differing(List<Unit> units, BetaBinomial spread, RandomDataGenerator chance) {
         List<Estimate> ranks = ranks(units, spread, chance);
         List<Rate> rates = new ArrayList<>();

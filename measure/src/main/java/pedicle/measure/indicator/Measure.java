@@ -120,12 +120,29 @@ public final class Measure {
 
     private static List<MeasureReport.Clinician> clinicians(Handle tables, Tally all) {
         double share = all.overUse().map(overUse -> overUse.share()).orElse(0.0);
+        Map<String, List<MeasureReport.Month>> months = monthsByClinician(tables);
         return tables.createQuery(Sql.of(Measure.class, "by-clinician.sql"))
                 .map((row, _) -> {
                     Tally tally = tally(row);
+                    String id = row.getString("clinician");
                     return new MeasureReport.Clinician(
-                            row.getString("clinician"), row.getString("practice"), tally, tally.n() * share);
+                            id,
+                            row.getString("practice"),
+                            tally,
+                            tally.n() * share,
+                            months.getOrDefault(id, List.of()));
                 })
                 .list();
+    }
+
+    private static Map<String, List<MeasureReport.Month>> monthsByClinician(Handle tables) {
+        Map<String, List<MeasureReport.Month>> months = new LinkedHashMap<>();
+        tables.createQuery(Sql.of(Measure.class, "by-clinician-month.sql"))
+                .map((row, _) -> Map.entry(
+                        row.getString("clinician"),
+                        new MeasureReport.Month(YearMonth.parse(row.getString("month")), tally(row))))
+                .forEach(entry -> months.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return months;
     }
 }

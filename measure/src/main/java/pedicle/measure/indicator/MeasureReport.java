@@ -25,9 +25,18 @@ public record MeasureReport(
     /// A month of the period, also when nobody was seen.
     public record Month(YearMonth month, Tally tally) {}
 
-    /// A clinician, with the practice of most of these visits, and how many images the network's own rate
-    /// would give for as many people.
-    public record Clinician(String id, String practice, Tally tally, double expected) {}
+    /// A clinician, with the practice of most of these visits, how many images the network's own rate would
+    /// give for as many people, and the months in which there were any.
+    public record Clinician(String id, String practice, Tally tally, double expected, List<Month> byMonth) {
+        public Clinician {
+            byMonth = List.copyOf(byMonth);
+        }
+
+        /// Whose months are not known apart.
+        public Clinician(String id, String practice, Tally tally, double expected) {
+            this(id, practice, tally, expected, List.of());
+        }
+    }
 
     public MeasureReport {
         byDay = List.copyOf(byDay);

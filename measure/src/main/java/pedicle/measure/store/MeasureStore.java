@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class MeasureStore {
                     .add();
         }
         Sql.execute(clinicians);
+        saveMonths(handle, id, report.byClinician());
         return id;
     }
 
@@ -135,6 +137,21 @@ public final class MeasureStore {
         Sql.execute(batch);
     }
 
+    private static void saveMonths(Handle handle, String run, List<MeasureReport.Clinician> clinicians) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into measure_clinician_month (run, clinician, month, people, imaged, flagged, missed)
+                values (:run, :clinician, :when, :n, :imaged, :flagged, :missed)""");
+        for (MeasureReport.Clinician clinician : clinicians) {
+            for (MeasureReport.Month month : clinician.byMonth()) {
+                bind(batch, run, month.tally())
+                        .bind("clinician", clinician.id())
+                        .bind("when", month.month().toString())
+                        .add();
+            }
+        }
+        Sql.execute(batch);
+    }
+
     private static PreparedBatch bind(PreparedBatch batch, String run, Tally tally) {
         return batch.bind("run", run)
                 .bind("n", tally.n())
@@ -161,17 +178,36 @@ public final class MeasureStore {
     }
 
     private static List<MeasureReport.Clinician> clinicians(Handle handle, String run) {
+        Map<String, List<MeasureReport.Month>> months = monthsByClinician(handle, run);
         return handle
                 .createQuery("""
                 select clinician, practice, expected, people, imaged, flagged, missed
                 from measure_clinician where run = :run""")
                 .bind("run", run)
                 .map((row, _) -> new MeasureReport.Clinician(
-                        row.getString("clinician"), row.getString("practice"), tally(row), row.getDouble("expected")))
+                        row.getString("clinician"),
+                        row.getString("practice"),
+                        tally(row),
+                        row.getDouble("expected"),
+                        months.getOrDefault(row.getString("clinician"), List.of())))
                 .stream()
                 // Each database has its own alphabet.
                 .sorted(Comparator.comparing(MeasureReport.Clinician::id))
                 .toList();
+    }
+
+    private static Map<String, List<MeasureReport.Month>> monthsByClinician(Handle handle, String run) {
+        Map<String, List<MeasureReport.Month>> months = new LinkedHashMap<>();
+        handle.createQuery("""
+                select clinician, month, people, imaged, flagged, missed
+                from measure_clinician_month where run = :run order by clinician, month""")
+                .bind("run", run)
+                .map((row, _) -> Map.entry(
+                        row.getString("clinician"),
+                        new MeasureReport.Month(YearMonth.parse(row.getString("month")), tally(row))))
+                .forEach(entry -> months.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return months;
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

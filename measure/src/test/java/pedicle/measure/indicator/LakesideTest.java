@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.Proportion;
@@ -80,6 +81,30 @@ class LakesideTest {
                     .isEqualTo(planted.at("/before/imaged").asLong()
                             + planted.at("/after/imaged").asLong());
         }
+    }
+
+    @Test
+    void the_months_of_each_clinician_are_what_was_planted_before_and_after() throws IOException {
+        YearMonth change = YearMonth.of(2025, 1);
+        for (JsonNode planted : truth().get("byClinician")) {
+            MeasureReport.Clinician found = report().byClinician().stream()
+                    .filter(clinician ->
+                            clinician.id().equals(planted.get("clinician").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            Tally before = sum(found, month -> month.isBefore(change));
+            Tally after = sum(found, month -> !month.isBefore(change));
+            assertThat(before.overUse()).contains(share(planted.get("before")));
+            assertThat(after.overUse()).contains(share(planted.get("after")));
+            assertThat(before.plus(after)).isEqualTo(found.tally());
+        }
+    }
+
+    private static Tally sum(MeasureReport.Clinician clinician, Predicate<YearMonth> when) {
+        return clinician.byMonth().stream()
+                .filter(month -> when.test(month.month()))
+                .map(MeasureReport.Month::tally)
+                .reduce(Tally.NONE, Tally::plus);
     }
 
     @Test

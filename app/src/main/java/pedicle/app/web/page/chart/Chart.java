@@ -7,17 +7,22 @@ import pedicle.app.web.page.TableView;
 public sealed interface Chart
         permits Bars,
                 Caterpillar,
+                ControlPlot,
                 DotPlot,
                 Forest,
+                FunnelPlot,
                 GroupDots,
                 HeatMap,
                 Histogram,
                 Likert,
                 LikertGroups,
+                Lorenz,
                 Missingness,
                 RateChart,
                 Scree,
-                ScreePair {
+                ScreePair,
+                SeriesPlot,
+                Shrinkage {
 
     String id();
 
@@ -34,17 +39,22 @@ public sealed interface Chart
         return switch (this) {
             case Bars _ -> "chart/bars.jte";
             case Caterpillar _ -> "chart/caterpillar.jte";
+            case ControlPlot _ -> "chart/control.jte";
             case DotPlot _ -> "chart/dots.jte";
             case Forest _ -> "chart/forest.jte";
+            case FunnelPlot _ -> "chart/funnel.jte";
             case GroupDots _ -> "chart/groups.jte";
             case HeatMap _ -> "chart/heat.jte";
             case Histogram _ -> "chart/histogram.jte";
             case Likert _ -> "chart/likert.jte";
             case LikertGroups _ -> "chart/likert-groups.jte";
+            case Lorenz _ -> "chart/lorenz.jte";
             case Missingness _ -> "chart/missingness.jte";
             case RateChart _ -> "chart/rates.jte";
             case Scree _ -> "chart/scree.jte";
             case ScreePair _ -> "chart/scree-pair.jte";
+            case SeriesPlot _ -> "chart/series.jte";
+            case Shrinkage _ -> "chart/shrinkage.jte";
         };
     }
 }

@@ -3,7 +3,6 @@ package pedicle.app.web.page.chart;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.IntStream;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.catalog.Estimate;
@@ -60,9 +59,9 @@ public record RateChart(
         double right = breadth.width() - 8;
         double top = 52;
         double foot = height - 46;
-        Axis x = new Axis(-0.5, months.size() - 0.5, left, right);
+        MonthAxis x = MonthAxis.of(months.getFirst().month(), months.getLast().month(), left, right);
         Axis y = new Axis(0, most(), foot, top);
-        double changeAt = x.at(changeIndex());
+        double changeAt = x.at(change);
         return new Drawing(
                 breadth,
                 height,
@@ -73,7 +72,7 @@ public record RateChart(
                 y.ticks(small ? 4 : 5).stream()
                         .map(share -> new Tick(y.at(share), Say.number(100 * share, most() < 0.05 ? 1 : 0)))
                         .toList(),
-                monthTicks(x, wide),
+                x.ticks(wide),
                 points(x, y),
                 changeAt,
                 level(before, "before", left, changeAt, y),
@@ -88,48 +87,15 @@ public record RateChart(
         return Math.min(1, Axis.roundUp(most, small ? 4 : 5));
     }
 
-    /// Where the day of the change falls among the months, which are counted from 0 at their middles.
-    private double changeIndex() {
-        YearMonth month = YearMonth.from(change);
-        double index = (month.getYear() - months.getFirst().month().getYear()) * 12.0
-                + month.getMonthValue()
-                - months.getFirst().month().getMonthValue();
-        return index - 0.5 + (change.getDayOfMonth() - 1.0) / month.lengthOfMonth();
-    }
-
-    private List<Point> points(Axis x, Axis y) {
-        return IntStream.range(0, months.size())
-                .mapToObj(i -> {
-                    Estimate wilson = months.get(i).share().wilson();
-                    boolean after = !months.get(i).month().isBefore(YearMonth.from(change));
-                    return new Point(x.at(i), y.at(wilson.value()), y.at(wilson.low()), y.at(wilson.high()), after);
+    private List<Point> points(MonthAxis x, Axis y) {
+        return months.stream()
+                .map(month -> {
+                    Estimate wilson = month.share().wilson();
+                    boolean after = !month.month().isBefore(YearMonth.from(change));
+                    return new Point(
+                            x.at(month.month()), y.at(wilson.value()), y.at(wilson.low()), y.at(wilson.high()), after);
                 })
                 .toList();
-    }
-
-    private List<Tick> monthTicks(Axis x, boolean wide) {
-        int every = every(months.size() / (wide ? 14.0 : 6.0));
-        List<Integer> written = IntStream.range(0, months.size())
-                .filter(i -> (months.get(i).month().getMonthValue() - 1) % every == 0)
-                .boxed()
-                .toList();
-        return written.stream()
-                .map(i -> new Tick(x.at(i), shortly(months.get(i).month(), i.equals(written.getFirst()))))
-                .toList();
-    }
-
-    /// Months from one tick to the next: a part of the year, so that each January has its tick.
-    private static int every(double least) {
-        return IntStream.of(1, 2, 3, 4, 6)
-                .filter(every -> every >= least)
-                .findFirst()
-                .orElse(12);
-    }
-
-    /// The year is written where it begins, after a bar.
-    private static String shortly(YearMonth month, boolean first) {
-        String name = Say.month(month).substring(0, 3);
-        return first || month.getMonthValue() == 1 ? name + "|" + month.getYear() : name;
     }
 
     private Level level(Proportion share, String when, double from, double to, Axis y) {

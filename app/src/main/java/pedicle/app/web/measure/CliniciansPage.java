@@ -1,0 +1,327 @@
+package pedicle.app.web.measure;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pedicle.app.web.measure.Choices.Choice;
+import pedicle.app.web.measure.Listing.Entry;
+import pedicle.app.web.page.FormView;
+import pedicle.app.web.page.Measured;
+import pedicle.app.web.page.Provenance;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.TableView;
+import pedicle.app.web.page.chart.Chart;
+import pedicle.app.web.page.chart.FunnelPlot;
+import pedicle.app.web.page.chart.Lorenz;
+import pedicle.app.web.page.chart.Shrinkage;
+import pedicle.catalog.Proportion;
+import pedicle.measure.chart.Concentration;
+import pedicle.measure.chart.Funnel;
+import pedicle.measure.chart.Funnel.Allowing;
+import pedicle.measure.chart.Shrunken;
+import pedicle.measure.chart.Unit;
+import pedicle.measure.model.Outcome;
+import pedicle.measure.store.StoredRun;
+
+/// The clinicians of a run beside one another: who differs by more than chance, what each share is likely to be, and
+/// how far a few order most of the images.
+final class CliniciansPage {
+
+    static final String ADDRESS = "/measure/clinicians";
+
+    static final String WHAT = "imaged without a red flag";
+
+    static final Choices<Allowing> LIMITS = new Choices<>(
+            "limits",
+            List.of(
+                    new Choice<>("chance", "chance alone", Allowing.CHANCE),
+                    new Choice<>("usual", "chance and the usual differences (additive)", Allowing.ADDITIVE),
+                    new Choice<>(
+                            "wider", "chance, times the over-dispersion (multiplicative)", Allowing.MULTIPLICATIVE)));
+
+    private final StoredRun run;
+    private final Listing listing;
+    private final Likely likely;
+    private final Choice<Allowing> limits;
+
+    /// Whether points lead to their clinicians; in a file they do not.
+    private final boolean linked;
+
+    CliniciansPage(StoredRun run, Likely likely, Map<String, String> asked, boolean linked) {
+        this.run = run;
+        this.listing = Listing.of(run);
+        this.likely = likely;
+        this.limits = LIMITS.in(asked);
+        this.linked = linked;
+    }
+
+    static String address(String clinician) {
+        return ADDRESS + "/" + encoded(clinician);
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    Map<String, Object> parameters() {
+        return Map.of(
+                "words", run.words(),
+                "said", SmallCounts.SAID,
+                "form", form(ADDRESS),
+                "funnel", funnel(""),
+                "likely", likely(),
+                "concentration", concentration(),
+                "table", table());
+    }
+
+    List<Chart> charts(String marked) {
+        return Seen.charts(Stream.of(funnel(marked), likely(), concentration()));
+    }
+
+    FormView form(String address) {
+        return new FormView(
+                address,
+                "Show",
+                List.of(LIMITS.input(
+                        "Limits allow for",
+                        "Clinicians of a network differ more than by chance; limits that allow for it point out fewer.",
+                        limits)));
+    }
+
+    /// `marked` is the id of a clinician to pick out, or empty.
+    Seen funnel(String marked) {
+        return switch (Funnel.of(listing.units())) {
+            case Outcome.Refused<Funnel> no -> new Seen.Not("No funnel", no.why());
+            case Outcome.Found<Funnel> found -> funnel(found.value(), marked);
+        };
+    }
+
+    private Seen funnel(Funnel funnel, String marked) {
+        Map<String, Funnel.Spot> spots = funnel.spots().stream()
+                .collect(Collectors.toMap(spot -> spot.unit().id(), spot -> spot));
+        List<FunnelPlot.Clinician> shown = listing.entries().stream()
+                .flatMap(entry ->
+                        Optional.ofNullable(spots.get(entry.id())).flatMap(spot -> point(entry, spot)).stream())
+                .toList();
+        if (shown.isEmpty()) {
+            return new Seen.Not("No funnel", "Every clinician's counts are too small to be shown.");
+        }
+        int outside = funnel.outside(limits.value()).size();
+        String title = "%s of %s clinicians %s outside the 99.8%% limits"
+                .formatted(
+                        outside == 0 ? "None" : Say.count(outside),
+                        Say.count(funnel.spots().size()),
+                        outside == 1 ? "lies" : "lie");
+        String query = LIMITS.query(limits) + (marked.isEmpty() ? "" : "&clinician=" + encoded(marked));
+        return new Seen.Drawn(
+                figures(funnel),
+                new FunnelPlot(
+                        "funnel",
+                        title,
+                        "Limits that 95% (dashed) and 99.8% of clinicians lie within where they differ by "
+                                + limits.label() + ". A stroke: 1 to 4 people were imaged.",
+                        WHAT,
+                        funnel,
+                        limits.value(),
+                        shown,
+                        marked),
+                List.of(left(shown.size(), funnel.spots().size())),
+                Seen.files(ADDRESS, query, "funnel"));
+    }
+
+    private static List<Measured> figures(Funnel funnel) {
+        return List.of(
+                Measured.of("All clinicians", funnel.network(), 0, "people without a red flag"),
+                new Measured(
+                        "Over-dispersion",
+                        Say.number(funnel.phi(), 2),
+                        "",
+                        "times the spread of chance, "
+                                + Say.count(funnel.spots().size()) + " clinicians",
+                        Optional.of(Provenance.ours(
+                                "The mean square of the clinicians' z values, a tenth at either end drawn in"
+                                        + " (Spiegelhalter 2005).",
+                                ""))));
+    }
+
+    private static String left(int shown, int all) {
+        return shown == all
+                ? "Every clinician is drawn."
+                : "%s of %s clinicians are not drawn, since their counts are kept back; they count in the limits."
+                        .formatted(Say.count(all - shown), Say.count(all));
+    }
+
+    private Optional<FunnelPlot.Clinician> point(Entry entry, Funnel.Spot spot) {
+        Proportion counted = spot.unit().counted();
+        double people = counted.of();
+        String address = linked ? address(entry.id()) : "";
+        if (entry.share().isPresent()) {
+            double share = counted.share();
+            return Optional.of(new FunnelPlot.Clinician(
+                    entry.id(), address, counted.of(), share, share, spot.zone(limits.value())));
+        }
+        return entry.imagedFew()
+                ? Optional.of(new FunnelPlot.Clinician(
+                        entry.id(),
+                        address,
+                        counted.of(),
+                        1 / people,
+                        Math.min(1, 4 / people),
+                        spot.zone(limits.value())))
+                : Optional.empty();
+    }
+
+    /// A clinician's place in the funnel, with the funnel.
+    record Placed(Funnel funnel, Funnel.Spot spot) {}
+
+    Optional<Placed> spot(String clinician) {
+        return Funnel.of(listing.units())
+                .found()
+                .flatMap(funnel -> funnel.spots().stream()
+                        .filter(spot -> spot.unit().id().equals(clinician))
+                        .findFirst()
+                        .map(spot -> new Placed(funnel, spot)));
+    }
+
+    /// How many saw anyone that counts.
+    int clinicians() {
+        return listing.units().size();
+    }
+
+    Optional<Entry> entry(String clinician) {
+        return listing.entry(clinician);
+    }
+
+    Outcome<Shrunken> shrunken() {
+        return likely.of(listing.units());
+    }
+
+    private Seen likely() {
+        return switch (shrunken()) {
+            case Outcome.Refused<Shrunken> no -> new Seen.Not("No likely shares", no.why());
+            case Outcome.Found<Shrunken> found -> likely(found.value());
+        };
+    }
+
+    private Seen likely(Shrunken shrunken) {
+        return switch (shrunken) {
+            case Shrunken.Alike alike ->
+                new Seen.Not(
+                        "Clinicians can't be told apart",
+                        "Their counts differ no more than chance makes them: %s (95%% CI %s) serves for all, and there is nothing to rank."
+                                .formatted(Say.share(alike.network()), Say.interval(alike.network())));
+            case Shrunken.Differing differing -> likely(differing);
+        };
+    }
+
+    private Seen likely(Shrunken.Differing differing) {
+        List<Shrinkage.Clinician> shown = differing.rates().stream()
+                .filter(rate ->
+                        listing.entry(rate.unit().id()).flatMap(Entry::share).isPresent())
+                .map(rate -> clinician(rate.unit(), rate))
+                .toList();
+        if (shown.size() < 2) {
+            return new Seen.Not("No likely shares", "Too few clinicians have counts that may be shown.");
+        }
+        Shrinkage unnamed = new Shrinkage("likely", "?", "", WHAT, differing.mean(), shown);
+        String title = "Likely from %s to %s of people imaged, by clinician"
+                .formatted(
+                        Say.share(unnamed.clinicians().getLast().likely().value(), 0),
+                        Say.share(unnamed.clinicians().getFirst().likely().value(), 0));
+        List<String> says = new ArrayList<>();
+        says.add(
+                "Clinicians' true shares spread around %s with a standard deviation of %s points (intraclass correlation %s)."
+                        .formatted(
+                                Say.share(differing.mean(), 1),
+                                Say.number(100 * differing.deviation(), 1),
+                                Say.number(differing.correlation(), 3)));
+        says.add(left(shown.size(), differing.rates().size()).replace("limits", "spread"));
+        return new Seen.Drawn(
+                List.of(),
+                new Shrinkage(
+                        "likely",
+                        title,
+                        "Each share drawn towards the mean, the more the fewer people there were; a short stroke is the share as seen.",
+                        WHAT,
+                        differing.mean(),
+                        shown),
+                says,
+                Seen.files(ADDRESS, "", "likely"));
+    }
+
+    private Shrinkage.Clinician clinician(Unit unit, Shrunken.Rate rate) {
+        return new Shrinkage.Clinician(
+                unit.id(),
+                linked ? address(unit.id()) : "",
+                rate.share(),
+                unit.share(),
+                unit.counted().of(),
+                rate.rank());
+    }
+
+    private Seen concentration() {
+        List<Long> images =
+                listing.units().stream().map(unit -> unit.counted().count()).toList();
+        return switch (Concentration.of(images)) {
+            case Outcome.Refused<Concentration> no -> new Seen.Not("No concentration", no.why());
+            case Outcome.Found<Concentration> found -> concentration(found.value());
+        };
+    }
+
+    private static Seen concentration(Concentration found) {
+        String title = "Half of the images are ordered by %d of %d clinicians"
+                .formatted(found.fewestOrdering(0.5), found.clinicians());
+        return new Seen.Drawn(
+                List.of(new Measured(
+                        "Gini coefficient",
+                        Say.number(found.gini().value(), 2),
+                        Say.interval(found.gini(), 2),
+                        Say.count(found.images()) + " images, " + Say.count(found.clinicians()) + " clinicians",
+                        Optional.of(Provenance.ours(
+                                "0 where all order alike, 1 where one orders all; interval by Davidson (2009).", "")))),
+                new Lorenz(
+                        "concentration",
+                        title,
+                        "Counts of images, not shares: who sees more people also orders more.",
+                        found),
+                List.of("80 in 100 of the images are ordered by %d of %d clinicians."
+                        .formatted(found.fewestOrdering(0.8), found.clinicians())),
+                Seen.files(ADDRESS, "", "concentration"));
+    }
+
+    private TableView table() {
+        return TableView.of(
+                "Each clinician, the whole period, people without a red flag",
+                List.of(
+                        TableView.words("Clinician"),
+                        TableView.words("Practice"),
+                        TableView.numbers("People"),
+                        TableView.numbers("Imaged"),
+                        TableView.numbers("Expected at the network's rate"),
+                        TableView.numbers("Share (95% CI)")),
+                listing.entries().stream().map(CliniciansPage::row).toList());
+    }
+
+    private static List<TableView.Cell> row(Entry entry) {
+        long people = entry.clinician().tally().n();
+        return List.of(
+                TableView.link(entry.id(), address(entry.id())),
+                TableView.cell(entry.clinician().practice()),
+                Listing.cell(people, entry.people()),
+                Listing.cell(entry.clinician().tally().imaged(), entry.imaged()),
+                entry.people() == SmallCounts.Kept.SHOWN
+                        ? TableView.cell(
+                                Say.number(entry.clinician().expected(), 1),
+                                entry.clinician().expected())
+                        : TableView.cell("kept back", -1),
+                entry.share()
+                        .map(share -> TableView.cell(
+                                "%s (%s)".formatted(Say.share(share), Say.interval(share)), share.share()))
+                        .orElseGet(() -> TableView.cell(people == 0 ? "nobody without a flag" : "kept back", -1)));
+    }
+}

@@ -1,0 +1,161 @@
+package pedicle.app.web.measure;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import pedicle.app.network.Loop;
+import pedicle.app.web.page.Place;
+import pedicle.app.web.page.Shell;
+import pedicle.app.web.page.Way;
+import pedicle.app.web.page.chart.Chart;
+import pedicle.app.web.survey.SurveyFrame;
+import pedicle.measure.store.StoredRun;
+
+/// Every address under the measure: the months, the clinicians, one clinician, and each chart as a file.
+public final class MeasureRoutes {
+
+    private static final Way MEASURE = new Way("Measure", "/measure");
+    private static final Way CLINICIANS = new Way("By clinician", CliniciansPage.ADDRESS);
+
+    private final SurveyFrame.Press press;
+    private final Supplier<Optional<Loop>> loop;
+    private final BiConsumer<Shell, Context> empty;
+    private final Likely likely = new Likely();
+
+    /// `empty` answers with a part's page that has nothing in it yet.
+    public MeasureRoutes(SurveyFrame.Press press, Supplier<Optional<Loop>> loop, BiConsumer<Shell, Context> empty) {
+        this.press = press;
+        this.loop = loop;
+        this.empty = empty;
+    }
+
+    /// The pages of the measure, for the tabs on each of them.
+    public static List<Way> tabs() {
+        return List.of(new Way("In short", "/measure"), new Way("By month", MonthsPage.ADDRESS), CLINICIANS);
+    }
+
+    /// Works out in advance what would keep the first reader waiting.
+    public void begin() {
+        loop.get().ifPresent(found -> likely.of(Listing.of(found.run()).units()));
+    }
+
+    public void add(RoutesConfig routes, BiConsumer<Context, String> page) {
+        routes.get("/measure/clinicians/<id>", context -> clinician(context, page));
+        routes.get("/measure/{page}", context -> {
+            String[] parts = context.pathParam("page").split("\\.", 2);
+            if (!List.of("months", "clinicians").contains(parts[0])) {
+                context.status(HttpStatus.NOT_FOUND);
+            } else if (parts.length == 2) {
+                file(context, parts[0], parts[1]);
+            } else if (parts[0].equals("months")) {
+                months(context, page);
+            } else {
+                clinicians(context, page);
+            }
+        });
+    }
+
+    private void months(Context context, BiConsumer<Context, String> page) {
+        Shell shell = press.shell(
+                "By month",
+                "Whether a month stands out from chance, and how many images were spared since the change.",
+                Place.MEASURE,
+                MEASURE);
+        withRun(
+                context,
+                shell,
+                run -> page.accept(
+                        context,
+                        press.render(
+                                "measure/months.jte", with(shell, new MonthsPage(run, asked(context)).parameters()))));
+    }
+
+    private void clinicians(Context context, BiConsumer<Context, String> page) {
+        Shell shell = press.shell(
+                "By clinician",
+                "Who differs by more than chance, what each share is likely to be, and whether a few order most.",
+                Place.MEASURE,
+                MEASURE);
+        withRun(
+                context,
+                shell,
+                run -> page.accept(
+                        context,
+                        press.render(
+                                "measure/clinicians.jte",
+                                with(shell, new CliniciansPage(run, likely, asked(context), true).parameters()))));
+    }
+
+    private void clinician(Context context, BiConsumer<Context, String> page) {
+        String id = context.pathParam("id");
+        Shell shell = press.shell(
+                id,
+                "One clinician's figures and months, and where the funnel has them.",
+                Place.MEASURE,
+                MEASURE,
+                CLINICIANS);
+        withRun(context, shell, run -> {
+            CliniciansPage all = new CliniciansPage(run, likely, asked(context), true);
+            all.entry(id)
+                    .ifPresentOrElse(
+                            entry -> page.accept(
+                                    context,
+                                    press.render(
+                                            "measure/clinician.jte",
+                                            with(
+                                                    shell,
+                                                    new ClinicianPage(run, entry, all, asked(context)).parameters()))),
+                            () -> context.status(HttpStatus.NOT_FOUND));
+        });
+    }
+
+    private void file(Context context, String page, String ending) {
+        Map<String, String> asked = asked(context);
+        List<Chart> charts = loop.get()
+                .map(Loop::run)
+                .map(run -> page.equals("months")
+                        ? new MonthsPage(run, asked).charts()
+                        : new CliniciansPage(run, likely, asked, false).charts(asked.getOrDefault("clinician", "")))
+                .orElse(List.of());
+        charts.stream()
+                .filter(chart -> chart.id().equals(asked.getOrDefault("figure", "")))
+                .findFirst()
+                .flatMap(chart -> ChartFile.of(chart, ending, press))
+                .ifPresentOrElse(file -> send(context, file), () -> context.status(HttpStatus.NOT_FOUND));
+    }
+
+    private static void send(Context context, ChartFile file) {
+        context.contentType(file.type())
+                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .result(file.content());
+    }
+
+    private interface Showing {
+        void of(StoredRun run);
+    }
+
+    private void withRun(Context context, Shell shell, Showing showing) {
+        loop.get().map(Loop::run).ifPresentOrElse(showing::of, () -> empty.accept(shell, context));
+    }
+
+    private static Map<String, Object> with(Shell shell, Map<String, Object> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("shell", shell);
+        all.put("tabs", tabs());
+        return all;
+    }
+
+    private static Map<String, String> asked(Context context) {
+        return context.queryParamMap().entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+    }
+}

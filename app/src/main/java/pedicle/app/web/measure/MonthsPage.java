@@ -1,0 +1,191 @@
+package pedicle.app.web.measure;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pedicle.app.web.measure.Choices.Choice;
+import pedicle.app.web.page.FormView;
+import pedicle.app.web.page.Measured;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.chart.Chart;
+import pedicle.app.web.page.chart.ControlPlot;
+import pedicle.app.web.page.chart.SeriesPlot;
+import pedicle.app.web.page.chart.SignalWords;
+import pedicle.catalog.Proportion;
+import pedicle.measure.chart.ControlChart;
+import pedicle.measure.chart.ControlChart.Limits;
+import pedicle.measure.chart.ControlChart.Phase;
+import pedicle.measure.effect.InterruptedSeries;
+import pedicle.measure.effect.Season;
+import pedicle.measure.effect.SeriesMethod;
+import pedicle.measure.model.Outcome;
+import pedicle.measure.store.StoredRun;
+import pedicle.measure.trend.MonthShare;
+
+/// The months of a run before and after its change: what stands out of chance, and how many images were spared.
+final class MonthsPage {
+
+    static final String ADDRESS = "/measure/months";
+
+    private static final String CHANGE = "The strategy begins";
+
+    private static final Choices<Limits> LIMITS = new Choices<>(
+            "limits",
+            List.of(
+                    new Choice<>("binomial", "by chance alone (p chart)", Limits.BINOMIAL),
+                    new Choice<>("laney", "by how the months spread (Laney's p′)", Limits.LANEY)));
+
+    private static final Choices<SeriesMethod> METHODS = new Choices<>(
+            "method",
+            List.of(
+                    new Choice<>("newey-west", "straight line, Newey and West's errors", SeriesMethod.NEWEY_WEST),
+                    new Choice<>(
+                            "prais-winsten", "straight line, Prais and Winsten's errors", SeriesMethod.PRAIS_WINSTEN),
+                    new Choice<>("quasi-binomial", "odds, months by their people", SeriesMethod.QUASI_BINOMIAL),
+                    new Choice<>("logit-newey-west", "odds, Newey and West's errors", SeriesMethod.LOGIT_NEWEY_WEST)));
+
+    private static final Choices<Season> SEASONS = new Choices<>(
+            "season",
+            List.of(
+                    new Choice<>("none", "none", new Season.None()),
+                    new Choice<>("waves", "two waves a year", new Season.Harmonics(2)),
+                    new Choice<>("months", "each calendar month", new Season.EachMonth())));
+
+    private final StoredRun run;
+    private final Choice<Limits> limits;
+    private final Choice<SeriesMethod> method;
+    private final Choice<Season> season;
+
+    MonthsPage(StoredRun run, Map<String, String> asked) {
+        this.run = run;
+        this.limits = LIMITS.in(asked);
+        this.method = METHODS.in(asked);
+        this.season = SEASONS.in(asked);
+    }
+
+    Map<String, Object> parameters() {
+        return Map.of(
+                "words", run.words(),
+                "form", form(),
+                "control", Stream.of(Side.values()).map(this::control).toList(),
+                "series", Stream.of(Side.values()).map(this::series).toList());
+    }
+
+    /// The charts that can be handed on.
+    List<Chart> charts() {
+        return Seen.charts(Stream.of(Side.values()).flatMap(side -> Stream.of(control(side), series(side))));
+    }
+
+    private FormView form() {
+        return new FormView(
+                ADDRESS,
+                "Show",
+                List.of(
+                        LIMITS.input(
+                                "Limits of the control charts",
+                                "Laney's are for months with so many people that each stands out.",
+                                limits),
+                        METHODS.input(
+                                "Line before and after", "How it is fitted, and what its errors allow for.", method),
+                        SEASONS.input("Season", "What comes back each year; needs 24 months.", season)));
+    }
+
+    private String query() {
+        return String.join("&", LIMITS.query(limits), METHODS.query(method), SEASONS.query(season));
+    }
+
+    /// A month in which the change falls counts as after it.
+    private YearMonth change() {
+        return YearMonth.from(run.change());
+    }
+
+    private Seen control(Side side) {
+        return switch (ControlChart.of(side.months(run.byMonth()), List.of(change()), limits.value())) {
+            case Outcome.Refused<ControlChart> no -> new Seen.Not(side.title() + ": no control chart", no.why());
+            case Outcome.Found<ControlChart> found -> control(side, found.value());
+        };
+    }
+
+    private Seen control(Side side, ControlChart chart) {
+        String id = side.id() + "-control";
+        Proportion before = chart.phases().getFirst().centre();
+        Proportion after = chart.phases().getLast().centre();
+        ControlPlot plot = new ControlPlot(
+                id,
+                "%s: %s before, %s after; %s"
+                        .formatted(
+                                side.title(),
+                                Say.share(before),
+                                Say.share(after),
+                                chart.signals().isEmpty()
+                                        ? "no month stands out within either"
+                                        : chart.signals().size() == 1
+                                                ? "one signal within them"
+                                                : Say.count(chart.signals().size()) + " signals within them"),
+                limitsNote(chart),
+                side.what(),
+                CHANGE,
+                chart);
+        return new Seen.Drawn(
+                List.of(Measured.of("Before", before, 0, side.people()), Measured.of("After", after, 0, side.people())),
+                plot,
+                signals(chart),
+                Seen.files(ADDRESS, query(), id));
+    }
+
+    private static String limitsNote(ControlChart chart) {
+        String limits = switch (chart.limits()) {
+            case BINOMIAL -> "Centre line of each phase, and dashed the limits of chance, three sigma from it.";
+            case LANEY ->
+                "Centre line of each phase, and dashed Laney's limits: chance's sigma times %s before and %s after."
+                        .formatted(
+                                Say.number(chart.phases().getFirst().sigmaZ(), 2),
+                                Say.number(chart.phases().getLast().sigmaZ(), 2));
+        };
+        boolean trial = chart.phases().stream().anyMatch(Phase::trial);
+        return trial ? limits + " Trial limits where a phase has fewer than 12 months." : limits;
+    }
+
+    private static List<String> signals(ControlChart chart) {
+        if (chart.signals().isEmpty()) {
+            return List.of("No signal: within each phase the months differ as chance would have it.");
+        }
+        return IntStream.range(0, chart.signals().size())
+                .mapToObj(i -> "Signal %d: %s."
+                        .formatted(i + 1, SignalWords.of(chart.signals().get(i))))
+                .toList();
+    }
+
+    private Seen series(Side side) {
+        List<MonthShare> months = side.months(run.byMonth());
+        return switch (InterruptedSeries.of(months, change(), season.value(), method.value())) {
+            case Outcome.Refused<InterruptedSeries> no ->
+                new Seen.Not(side.title() + ": no line before and after", no.why());
+            case Outcome.Found<InterruptedSeries> found -> series(side, months, found.value());
+        };
+    }
+
+    private Seen series(Side side, List<MonthShare> months, InterruptedSeries series) {
+        String id = side.id() + "-series";
+        SeriesWords words = SeriesWords.of(series, change(), side);
+        long people = months.stream()
+                .filter(month -> !month.month().isBefore(change()))
+                .mapToLong(month -> month.counted().of())
+                .sum();
+        SeriesPlot plot = new SeriesPlot(
+                id,
+                side.title() + ": " + words.seen(),
+                "The line through the months, and dashed how it would have gone on, with its 95% interval.",
+                side.what(),
+                change(),
+                CHANGE,
+                series.lines());
+        List<String> says = new ArrayList<>(List.of(words.sentence()));
+        says.add(words.among(people));
+        says.add(words.tests(method.label()));
+        return new Seen.Drawn(words.figures(people), plot, says, Seen.files(ADDRESS, query(), id));
+    }
+}

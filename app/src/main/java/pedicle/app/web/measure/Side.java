@@ -1,0 +1,73 @@
+package pedicle.app.web.measure;
+
+import java.util.List;
+import java.util.Optional;
+import pedicle.catalog.Proportion;
+import pedicle.measure.indicator.MeasureReport;
+import pedicle.measure.indicator.Tally;
+import pedicle.measure.trend.MonthShare;
+
+/// Too much or too little, the two sides on which care can go wrong: what is counted, of whom, and how the words go.
+enum Side {
+    OVER_USE("over-use", "Over-use", "imaged without a red flag", "people without a red flag"),
+    UNDER_USE("under-use", "Under-use", "not imaged in spite of a red flag", "people with a red flag");
+
+    private final String id;
+    private final String title;
+    private final String what;
+    private final String people;
+
+    Side(String id, String title, String what, String people) {
+        this.id = id;
+        this.title = title;
+        this.what = what;
+        this.people = people;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// What is counted.
+    String what() {
+        return what;
+    }
+
+    /// Whom it is counted of.
+    String people() {
+        return people;
+    }
+
+    /// So many fewer among 100, or so many more.
+    String spared(String count, boolean more) {
+        return switch (this) {
+            case OVER_USE -> count + (more ? " more images" : " images avoided") + " per 100 people presenting";
+            case UNDER_USE -> count + (more ? " more" : " fewer") + " without an image per 100 people with a red flag";
+        };
+    }
+
+    /// Names the figure that says so.
+    String sparedIs() {
+        return switch (this) {
+            case OVER_USE -> "Images avoided per 100";
+            case UNDER_USE -> "Fewer without an image per 100";
+        };
+    }
+
+    List<MonthShare> months(List<MeasureReport.Month> months) {
+        return months.stream()
+                .flatMap(month -> share(month.tally()).stream().map(counted -> new MonthShare(month.month(), counted)))
+                .toList();
+    }
+
+    private Optional<Proportion> share(Tally tally) {
+        return switch (this) {
+            case OVER_USE -> tally.overUse();
+            case UNDER_USE -> tally.underUse();
+        };
+    }
+}

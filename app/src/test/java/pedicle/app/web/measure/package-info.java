@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.app.web.measure;
+
+import org.jspecify.annotations.NullMarked;
