@@ -55,6 +55,9 @@ final class Fhir {
     }
 
     static Optional<Day> day(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         Matcher match = DATE.matcher(text);
         if (!match.matches()) {
             return Optional.empty();

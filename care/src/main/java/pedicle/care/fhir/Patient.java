@@ -29,7 +29,7 @@ record Patient(String id, Set<String> names) {
     /// Whether a reference points to this patient. One to another server is another person, whatever its id.
     boolean isMeantBy(JsonNode reference) {
         String text = reference.path("reference").asText("");
-        if (names.contains(text)) {
+        if (names.contains(text) || isOwnAddress(text)) {
             return true;
         }
         Matcher match = REFERENCE.matcher(text);
@@ -39,6 +39,23 @@ record Patient(String id, Set<String> names) {
         return match.group(1) == null
                 || names.stream().noneMatch(name -> name.startsWith("http"))
                 || names.contains(match.group(1) + "/Patient/" + id);
+    }
+
+    /// The common case, without a search: `Patient/` and an id such as R4 allows.
+    private boolean isOwnAddress(String text) {
+        return text.length() == id.length() + 8
+                && text.startsWith("Patient/")
+                && text.endsWith(id)
+                && id.length() <= 64
+                && id.chars().allMatch(Patient::isOfId);
+    }
+
+    private static boolean isOfId(int letter) {
+        return (letter >= 'A' && letter <= 'Z')
+                || (letter >= 'a' && letter <= 'z')
+                || (letter >= '0' && letter <= '9')
+                || letter == '-'
+                || letter == '.';
     }
 
     static String idOf(String reference) {

@@ -148,8 +148,7 @@ final class BackgroundReader {
         if (done.filter(day -> day.earliest().isAfter(on)).isPresent()) {
             return Stream.empty();
         }
-        return images.parts(new Order(where, what, List.of(), List.of(), Optional.empty())).stream()
-                .filter(Part::isLumbar)
+        return images.lumbar(what).stream()
                 .map(part -> new EarlierImage(where, part.modality(), done.map(Day::latest), part.words()));
     }
 

@@ -10,18 +10,19 @@ import pedicle.catalog.reference.Code;
 /// Finds the sets to which a concept belongs, without going through every code for every entry of a record.
 final class CodeBook {
 
-    private record Key(String system, String code) {}
+    /// The sets of each code, by system.
+    private final Map<String, Map<String, Set<String>>> exact = new HashMap<>();
 
-    private final Map<Key, Set<String>> exact = new HashMap<>();
-    private final Map<Key, Set<String>> prefixes = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> prefixes = new HashMap<>();
 
     CodeBook(Collection<Code> codes) {
         for (Code code : codes) {
-            Map<Key, Set<String>> shelf = switch (code.match()) {
+            Map<String, Map<String, Set<String>>> shelf = switch (code.match()) {
                 case EXACT -> exact;
                 case PREFIX -> prefixes;
             };
-            shelf.computeIfAbsent(new Key(code.system(), bare(code.code())), _ -> new HashSet<>())
+            shelf.computeIfAbsent(code.system(), _ -> new HashMap<>())
+                    .computeIfAbsent(bare(code.code()), _ -> new HashSet<>())
                     .add(code.set());
         }
     }
@@ -30,9 +31,11 @@ final class CodeBook {
         Set<String> sets = new HashSet<>();
         for (Concept.Coding coding : concept.codings()) {
             String code = bare(coding.code());
-            sets.addAll(exact.getOrDefault(new Key(coding.system(), code), Set.of()));
-            for (int length = 1; length <= code.length(); length++) {
-                sets.addAll(prefixes.getOrDefault(new Key(coding.system(), code.substring(0, length)), Set.of()));
+            sets.addAll(exact.getOrDefault(coding.system(), Map.of()).getOrDefault(code, Set.of()));
+            // Few systems have prefixes at all.
+            Map<String, Set<String>> shelf = prefixes.getOrDefault(coding.system(), Map.of());
+            for (int length = 1; length <= code.length() && !shelf.isEmpty(); length++) {
+                sets.addAll(shelf.getOrDefault(code.substring(0, length), Set.of()));
             }
         }
         return sets;
@@ -40,6 +43,6 @@ final class CodeBook {
 
     /// Exports differ in the dots of ICD codes, so they count for nothing, as in [Code#holds].
     private static String bare(String code) {
-        return code.replace(".", "");
+        return code.indexOf('.') < 0 ? code : code.replace(".", "");
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import pedicle.care.rule.Mention.Manner;
 import pedicle.catalog.table.Row;
 import pedicle.catalog.table.Table;
@@ -79,26 +79,35 @@ final class MentionReader {
     private static final Pattern PAST_AFTER = cue(
             "^\\W{0,3}(?:\\(?(?:19|20)\\d\\d\\)?|has |have |had |is |was )?\\W{0,2}(?:resolved|in remission|previously|in the past|years ago|résolue?s?)");
 
+    private static final Pattern DOUBT = Pattern.compile(
+            "\\?|r/o\\b|rule out\\b|query\\b|suspected\\b|possible\\b|exclude\\b|family history\\b|fh:|no\\b|[àa] exclure\\b");
+
     private static final Pattern OR = cue("\\b(?:or|nor|ou|ni)\\b");
     private static final Pattern JOIN = cue(",|/|\\band\\b|\\bet\\b|&|\\+");
 
     private final List<Term> terms = new ArrayList<>();
 
     /// Any term at all: most texts hold none, and are done with after one look.
-    private final Pattern any;
+    private final Beginnings any;
 
     /// `file` lies beside `terms.csv` and has its columns.
     MentionReader(String file) {
+        StringJoiner all = new StringJoiner("|");
         for (Row row :
                 Table.ours(MentionReader.class, "/pedicle/care/rule/" + file).rows()) {
+            all.add(row.required("words"));
             terms.add(new Term(
                     row.required("fact"),
-                    Pattern.compile("(?<![\\p{L}\\d])(?:%s)(?![\\p{L}\\d])".formatted(row.required("words"))),
+                    whole(row.required("words")),
                     row.required("past").equals("counts"),
                     row.required("denial").equals("counts")));
         }
-        this.any = Pattern.compile(
-                terms.stream().map(term -> term.words().pattern()).collect(Collectors.joining("|")));
+        this.any = new Beginnings(whole(all.toString()));
+    }
+
+    /// Not within a longer word.
+    static Pattern whole(String words) {
+        return Pattern.compile("(?<![\\p{L}\\d])(?:%s)(?![\\p{L}\\d])".formatted(words));
     }
 
     List<Mention> read(String text, String where, Optional<LocalDate> date) {
@@ -106,7 +115,7 @@ final class MentionReader {
         String start = (text.length() > MOST ? text.substring(0, MOST) : text)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
-        if (start.isBlank() || !any.matcher(start).find()) {
+        if (start.isBlank() || !any.isIn(start)) {
             return List.of();
         }
         for (String clause : CLAUSE.split(start)) {
@@ -133,9 +142,7 @@ final class MentionReader {
     /// Whether words begin by saying that what follows is only wondered about, or a relative's: “R/O fracture”.
     static boolean opensWithDoubt(String words) {
         String low = words.toLowerCase(Locale.ROOT).strip();
-        return Pattern.matches(
-                "(?s)(?:\\?|r/o\\b|rule out\\b|query\\b|suspected\\b|possible\\b|exclude\\b|family history\\b|fh:|no\\b|[àa] exclure\\b).*",
-                low);
+        return DOUBT.matcher(low).lookingAt();
     }
 
     /// Letters with accents are letters.

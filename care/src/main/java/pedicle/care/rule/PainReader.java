@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -99,8 +100,9 @@ final class PainReader {
     }
 
     private boolean isPain(Concept what) {
-        return codes.setsOf(what).contains("low-back-pain")
-                || (codes.setsOf(what).isEmpty()
+        Set<String> sets = codes.setsOf(what);
+        return sets.contains("low-back-pain")
+                || (sets.isEmpty()
                         && BACK_PAIN.matcher(what.words()).find()
                         && !NOT_THEIRS.matcher(what.words()).find());
     }

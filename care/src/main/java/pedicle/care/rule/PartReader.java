@@ -27,11 +27,13 @@ final class PartReader {
     private static final Pattern NO_NEEDLE =
             Pattern.compile("\\b(?:sans|avec|without|with)(?: (?:et|and) (?:sans|avec|without|with))? injection\\b");
 
-    private final List<Code> codes;
+    private final Map<String, List<Code>> codesOfSystem;
     private final Map<String, Contrast> contrasts = new HashMap<>();
 
     PartReader(List<Code> codes) {
-        this.codes = codes.stream().filter(code -> IMAGING.contains(code.set())).toList();
+        this.codesOfSystem = codes.stream()
+                .filter(code -> IMAGING.contains(code.set()))
+                .collect(Collectors.groupingBy(Code::system));
         for (Row row : Table.ours(PartReader.class, "/pedicle/care/rule/contrast-codes.csv")
                 .rows()) {
             contrasts.put(row.required("system") + " " + row.required("code"), row.choice("contrast", Contrast.class));
@@ -48,11 +50,24 @@ final class PartReader {
         return coded.isEmpty() ? inWords((order.what().words() + " " + details).strip()) : coded;
     }
 
+    /// The lumbar images that an entry of a record names; most name none, and are done with after one look.
+    List<Part> lumbar(Concept what) {
+        List<Part> coded = coded(what, "");
+        if (coded.isEmpty()
+                && !Scope.Words.LUMBAR
+                        .matcher(what.words().toLowerCase(Locale.ROOT))
+                        .find()) {
+            return List.of();
+        }
+        List<Part> parts = coded.isEmpty() ? inWords(what.words().strip()) : coded;
+        return parts.stream().filter(Part::isLumbar).toList();
+    }
+
     /// The images that an order's known codes name, each once: codes of two systems for one image are translations.
     private List<Part> coded(Concept what, String details) {
         Map<Scope, Part> parts = new LinkedHashMap<>();
         for (Concept.Coding coding : what.codings()) {
-            Optional<Code> known = codes.stream()
+            Optional<Code> known = codesOfSystem.getOrDefault(coding.system(), List.of()).stream()
                     .filter(code -> code.holds(coding.system(), coding.code()))
                     .findFirst();
             if (known.isPresent()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pedicle.catalog.table.Row;
 import pedicle.catalog.table.Table;
 
@@ -40,6 +41,9 @@ final class SteroidCourse {
 
     private final Map<Pattern, Double> equalToFive = new LinkedHashMap<>();
 
+    /// Any of them, so that a medicine is asked once whether it is one.
+    private final Pattern any;
+
     SteroidCourse() {
         for (Row row : Table.ours(SteroidCourse.class, "/pedicle/care/rule/steroid-doses.csv")
                 .rows()) {
@@ -47,13 +51,14 @@ final class SteroidCourse {
                     Pattern.compile("\\b" + row.required("name") + "\\b"),
                     row.number("milligrams").orElseThrow());
         }
+        this.any = Pattern.compile(
+                equalToFive.keySet().stream().map(Pattern::pattern).collect(Collectors.joining("|")));
     }
 
     /// Whether words without a known code name a corticosteroid that acts on the whole body.
     boolean isNamedIn(String words) {
         String low = words.toLowerCase(Locale.ROOT);
-        return equalToFive.keySet().stream().anyMatch(name -> name.matcher(low).find())
-                && !LOCAL.matcher(low).find();
+        return any.matcher(low).find() && !LOCAL.matcher(low).find();
     }
 
     SteroidUse use(List<Entry.Prescription> prescriptions, LocalDate on) {
