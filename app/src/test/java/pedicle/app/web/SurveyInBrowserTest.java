@@ -85,7 +85,8 @@ class SurveyInBrowserTest {
 
     @Test
     void long_work_reads_well_and_stop_leads_back_to_the_question() {
-        String address = survey + LONG;
+        // So many people that no machine is done with them while the page is looked at.
+        String address = site.brought("Many", InventedAnswers.csv(30_000, 5)) + LONG;
         Page page = tab.page();
         // The page asks again each second; here it holds still for as long as it is looked at.
         page.route("**/structure?items*", route -> {
