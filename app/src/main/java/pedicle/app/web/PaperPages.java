@@ -18,17 +18,22 @@ public final class PaperPages {
     private static final String STYLE_SHEET = "/pedicle/app/web/paper.css";
 
     private final Templates templates;
-    private final String css;
-    private final String fonts;
 
     public PaperPages(Templates templates) {
         this.templates = templates;
-        this.css = css();
-        this.fonts = PdfFile.fontFaces();
+    }
+
+    /// Read when the first page is printed: a start does not wait for letters.
+    private static final class Letters {
+        private static final String FACES = PdfFile.fontFaces();
+    }
+
+    private static final class Style {
+        private static final String CSS = css();
     }
 
     public String html(Handout handout, Letterhead head, Paper paper) {
-        return page(handout, head, paper, fonts);
+        return page(handout, head, paper, Letters.FACES);
     }
 
     /// The PDF brings its letters in its own way.
@@ -40,7 +45,7 @@ public final class PaperPages {
     public record PlanPage(Plan plan, Prompts prompts, Handout handout) {}
 
     public String html(PlanPage plan, Paper paper) {
-        return page(plan, paper, fonts);
+        return page(plan, paper, Letters.FACES);
     }
 
     public byte[] pdf(PlanPage plan, Paper paper) {
@@ -48,13 +53,14 @@ public final class PaperPages {
     }
 
     private String page(PlanPage plan, Paper paper, String letters) {
-        return templates.render("paper/plan.jte", Map.of("page", plan, "paper", paper, "css", css, "fonts", letters));
+        return templates.render(
+                "paper/plan.jte", Map.of("page", plan, "paper", paper, "css", Style.CSS, "fonts", letters));
     }
 
     private String page(Handout handout, Letterhead head, Paper paper, String letters) {
         return templates.render(
                 "paper/handout.jte",
-                Map.of("handout", handout, "head", head, "paper", paper, "css", css, "fonts", letters));
+                Map.of("handout", handout, "head", head, "paper", paper, "css", Style.CSS, "fonts", letters));
     }
 
     private static String css() {

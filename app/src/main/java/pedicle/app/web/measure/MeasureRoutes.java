@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import pedicle.app.export.NamedFile;
 import pedicle.app.network.Loop;
 import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Shell;
@@ -131,7 +132,7 @@ public final class MeasureRoutes {
                 .ifPresentOrElse(file -> send(context, file), () -> context.status(HttpStatus.NOT_FOUND));
     }
 
-    private static void send(Context context, ChartFile file) {
+    private static void send(Context context, NamedFile file) {
         context.contentType(file.type())
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .result(file.content());

@@ -1,8 +1,5 @@
 package pedicle.app.web.survey;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pedicle.app.export.CsvFile;
 import pedicle.app.export.ExcelFile;
+import pedicle.app.export.NamedFile;
 import pedicle.app.export.PngFile;
 import pedicle.app.export.Sheet;
 import pedicle.app.export.SvgFile;
@@ -25,64 +23,35 @@ final class Downloads {
         this.press = press;
     }
 
-    /// A file with its name and what it is.
-    static final class File {
-
-        private final String name;
-        private final String type;
-        private final byte[] content;
-
-        private File(String name, String type, byte[] content) {
-            this.name = name;
-            this.type = type;
-            this.content = content;
-        }
-
-        String name() {
-            return name;
-        }
-
-        String type() {
-            return type;
-        }
-
-        InputStream content() {
-            return new ByteArrayInputStream(content);
-        }
-    }
-
-    static File text(String name, String type, String text) {
-        return new File(name, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
-    }
-
     /// Empty for an ending or a figure that there is not. Figures are counted from 1.
-    Optional<File> of(String name, String ending, String title, List<Block> blocks, Optional<String> figure) {
+    Optional<NamedFile> of(String name, String ending, String title, List<Block> blocks, Optional<String> figure) {
         List<Sheet> sheets = Sheets.of(blocks, title);
         return switch (ending) {
             case "xlsx" ->
-                Optional.of(new File(
+                Optional.of(new NamedFile(
                         name + ".xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         ExcelFile.of(sheets)));
             case "docx" ->
-                Optional.of(new File(
+                Optional.of(new NamedFile(
                         name + ".docx",
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         WordFile.of(sheets)));
             case "csv" ->
                 figure.isEmpty()
-                        ? Optional.of(text(
+                        ? Optional.of(NamedFile.text(
                                 name + ".csv",
                                 "text/csv",
                                 sheets.stream().map(CsvFile::of).collect(Collectors.joining("\r\n"))))
                         : chart(blocks, figure)
-                                .map(chart -> text(
+                                .map(chart -> NamedFile.text(
                                         name + "-figure.csv",
                                         "text/csv",
                                         CsvFile.of(chart.table().sheet())));
-            case "svg" -> chart(blocks, figure).map(chart -> text(name + ".svg", "image/svg+xml", svg(chart)));
+            case "svg" ->
+                chart(blocks, figure).map(chart -> NamedFile.text(name + ".svg", "image/svg+xml", svg(chart)));
             case "png" ->
-                chart(blocks, figure).map(chart -> new File(name + ".png", "image/png", PngFile.of(svg(chart))));
+                chart(blocks, figure).map(chart -> new NamedFile(name + ".png", "image/png", PngFile.of(svg(chart))));
             default -> Optional.empty();
         };
     }

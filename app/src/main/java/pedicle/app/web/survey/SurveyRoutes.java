@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import pedicle.app.export.NamedFile;
 import pedicle.app.web.page.Way;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.BadInput;
@@ -177,12 +178,12 @@ public final class SurveyRoutes {
     private void file(
             Context context, Opened survey, String word, String ending, Recipe recipe, Supplier<List<Block>> blocks) {
         String name = survey.shelved().slug() + "-" + word;
-        Optional<Downloads.File> file = switch (ending) {
-            case "R" -> Optional.of(Downloads.text(name + ".R", "text/plain", analyses.script(survey, recipe)));
+        Optional<NamedFile> file = switch (ending) {
+            case "R" -> Optional.of(NamedFile.text(name + ".R", "text/plain", analyses.script(survey, recipe)));
             case "scores.csv" ->
-                analyses.scores(survey, recipe).map(text -> Downloads.text(name + "-scores.csv", "text/csv", text));
+                analyses.scores(survey, recipe).map(text -> NamedFile.text(name + "-scores.csv", "text/csv", text));
             case "json" ->
-                Optional.of(Downloads.text(name + ".json", "application/json", analyses.json(survey, recipe)));
+                Optional.of(NamedFile.text(name + ".json", "application/json", analyses.json(survey, recipe)));
             default ->
                 downloads.of(
                         name,
@@ -194,7 +195,7 @@ public final class SurveyRoutes {
         file.ifPresentOrElse(found -> send(context, found), () -> missing(context));
     }
 
-    private static void send(Context context, Downloads.File file) {
+    private static void send(Context context, NamedFile file) {
         context.contentType(file.type())
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .result(file.content());
