@@ -1,6 +1,9 @@
 package pedicle.app.command;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import pedicle.catalog.BadInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,27 +12,43 @@ import picocli.CommandLine.Command;
 /// our fault.
 public final class Commands {
 
+    /// A command by the name that it carries.
+    record Named(String name, Function<Clock, Object> make) {}
+
+    static final List<Named> ALL = List.of(
+            new Named("start", StartCommand::new),
+            new Named("loop", LoopCommand::new),
+            new Named("survey", SurveyCommand::new),
+            new Named("order", OrderCommand::new),
+            new Named("handout", HandoutCommand::new),
+            new Named("plan", _ -> new PlanCommand()),
+            new Named("measure", MeasureCommand::new),
+            new Named("doctor", _ -> new DoctorCommand()),
+            new Named("backup", _ -> new BackupCommand()),
+            new Named("restore", RestoreCommand::new),
+            new Named("warm", WarmCommand::new));
+
     private Commands() {}
 
     public static int run(Clock clock, String... arguments) {
-        CommandLine line = new CommandLine(new Root())
-                .addSubcommand(new StartCommand(clock))
-                .addSubcommand(new LoopCommand(clock))
-                .addSubcommand(new SurveyCommand(clock))
-                .addSubcommand(new OrderCommand(clock))
-                .addSubcommand(new HandoutCommand(clock))
-                .addSubcommand(new PlanCommand())
-                .addSubcommand(new MeasureCommand(clock))
-                .addSubcommand(new DoctorCommand())
-                .addSubcommand(new BackupCommand())
-                .addSubcommand(new RestoreCommand(clock))
-                .addSubcommand(new WarmCommand(clock));
+        CommandLine line = new CommandLine(new Root());
+        wanted(arguments).forEach(one -> line.addSubcommand(one.make().apply(clock)));
         line.setExecutionExceptionHandler((thrown, _, _) -> exitStatus(thrown));
         try {
             return line.execute(arguments);
         } catch (Error thrown) {
             return exitStatus(thrown);
         }
+    }
+
+    /// Looking through all commands for their options takes as long as a good part of a start; so where the first
+    /// argument names one, only that is made.
+    private static List<Named> wanted(String... arguments) {
+        List<Named> named = Arrays.stream(arguments)
+                .limit(1)
+                .flatMap(first -> ALL.stream().filter(one -> one.name().equals(first)))
+                .toList();
+        return named.isEmpty() ? ALL : named;
     }
 
     private static int exitStatus(Throwable thrown) {

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,6 +88,7 @@ final class CdsHooks implements AutoCloseable {
     /// Does beforehand what the first request would wait for.
     void begin() {
         Thread.ofVirtual().start(orders::prepare);
+        Thread.ofVirtual().start(reader::prepare);
     }
 
     /// The same desk for those who only try an order.
@@ -200,10 +203,14 @@ final class CdsHooks implements AutoCloseable {
 
     /// No body is kept beyond the most.
     private static Reply read(Context context, Reading reading) throws IOException {
-        if (context.req().getContentLengthLong() > MOST_BYTES) {
+        long length = context.req().getContentLengthLong();
+        if (length > MOST_BYTES) {
             return tooLong(context);
         }
-        byte[] body = context.req().getInputStream().readNBytes(MOST_BYTES + 1);
+        // Where the length is known the body is read into one piece, else it grows as it comes.
+        byte[] body = length < 0
+                ? context.req().getInputStream().readNBytes(MOST_BYTES + 1)
+                : whole(context.req().getInputStream(), Math.toIntExact(length));
         if (body.length > MOST_BYTES) {
             return tooLong(context);
         }
@@ -212,6 +219,13 @@ final class CdsHooks implements AutoCloseable {
         } catch (JsonProcessingException broken) {
             return Reply.refusal(400, "expected JSON, found something else" + at(broken));
         }
+    }
+
+    /// Shorter where the client stopped before the end that it gave.
+    private static byte[] whole(InputStream from, int length) throws IOException {
+        byte[] body = new byte[length];
+        int came = from.readNBytes(body, 0, length);
+        return came == length ? body : Arrays.copyOf(body, came);
     }
 
     /// What is too deep or too long for any sense has no place to name.

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pedicle.app.Lakeside;
 import pedicle.app.workspace.Workspace;
+import picocli.CommandLine;
 
 /// Commands end with 0 done, 1 bad input, 2 wrong usage, 3 a fault of ours, and say so where scripts look for it.
 class CommandsTest {
@@ -70,6 +71,13 @@ class CommandsTest {
                     .contains("\tat pedicle.");
             assertThat(folder).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void a_command_is_found_by_the_name_that_it_carries() {
+        assertThat(Commands.ALL)
+                .allSatisfy(one -> assertThat(new CommandLine(one.make().apply(Clock.systemUTC())).getCommandName())
+                        .isEqualTo(one.name()));
     }
 
     @Test

@@ -20,6 +20,10 @@ public final class OrderBench {
     private static final int STARTS = 5;
     private static final int ROUNDS = 3;
     private static final Duration WARMING = Duration.ofSeconds(12);
+
+    /// In so long a time Java has compiled what it will compile, while all of it shares two cores.
+    private static final Duration FIRST = Duration.ofSeconds(30);
+
     private static final Duration STEADY = Duration.ofSeconds(24);
     private static final Duration ROUND = Duration.ofSeconds(6);
     private static final String SERVICE = "/cds-services/lumbar-imaging-sign";
@@ -111,7 +115,13 @@ public final class OrderBench {
             List<String> cards = Answers.summaries(Answers.of(ours, orders));
             Answers.areWhole(Answers.of(echoing, echoed));
             Generator us = new Generator(ours, orders);
-            us.at(PER_SECOND, WARMING);
+            Latencies first = us.at(PER_SECOND, FIRST).latencies();
+            Board.print(
+                    "p99, first %d s of a server".formatted(FIRST.toSeconds()),
+                    "%.1f ms",
+                    first.millis(0.99),
+                    new Goal.Known(),
+                    first.words());
             latency(us.at(PER_SECOND, STEADY));
             List<Generator> all = new ArrayList<>(List.of(us, new Generator(echoing, echoed)));
             if (hapi.served().isPresent()) {

@@ -30,19 +30,32 @@ public final class RecordReader implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http;
+    /// Empty until [#prepare] or the first record: a client reads all certificates that this machine trusts, for
+    /// which no start should wait.
+    private Optional<HttpClient> http = Optional.empty();
 
     /// Empty where no trust is required.
     private final Optional<List<URI>> listed;
 
     public RecordReader(Optional<Trust> trust) {
         this.listed = trust.map(Trust::fhirServers);
-        this.http = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+    }
+
+    /// Does beforehand what the first request would wait for.
+    public void prepare() {
+        http();
+    }
+
+    private synchronized HttpClient http() {
+        if (http.isEmpty()) {
+            http = Optional.of(HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .executor(Executors.newVirtualThreadPerTaskExecutor())
+                    .build());
+        }
+        return http.get();
     }
 
     /// Whether this server may be asked at all. Without a list, one beyond this computer only with the token that
@@ -64,9 +77,10 @@ public final class RecordReader implements AutoCloseable {
         }
         long end = System.nanoTime() + budget.toNanos();
         Map<String, CompletableFuture<HttpResponse<byte[]>>> asked = new LinkedHashMap<>();
+        HttpClient client = http();
         queries.forEach((key, query) -> asked.put(
                 key,
-                http.sendAsync(
+                client.sendAsync(
                         request(access, query, budget),
                         BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES))));
         Map<String, JsonNode> came = new HashMap<>();
@@ -75,8 +89,8 @@ public final class RecordReader implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        http.shutdownNow();
+    public synchronized void close() {
+        http.ifPresent(HttpClient::shutdownNow);
     }
 
     private static HttpRequest request(EhrAccess access, String query, Duration budget) {

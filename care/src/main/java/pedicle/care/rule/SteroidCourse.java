@@ -42,7 +42,7 @@ final class SteroidCourse {
     private final Map<Pattern, Double> equalToFive = new LinkedHashMap<>();
 
     /// Any of them, so that a medicine is asked once whether it is one.
-    private final Pattern any;
+    private final Beginnings any;
 
     SteroidCourse() {
         for (Row row : Table.ours(SteroidCourse.class, "/pedicle/care/rule/steroid-doses.csv")
@@ -51,14 +51,14 @@ final class SteroidCourse {
                     Pattern.compile("\\b" + row.required("name") + "\\b"),
                     row.number("milligrams").orElseThrow());
         }
-        this.any = Pattern.compile(
-                equalToFive.keySet().stream().map(Pattern::pattern).collect(Collectors.joining("|")));
+        this.any = new Beginnings(Pattern.compile(
+                equalToFive.keySet().stream().map(Pattern::pattern).collect(Collectors.joining("|"))));
     }
 
     /// Whether words without a known code name a corticosteroid that acts on the whole body.
     boolean isNamedIn(String words) {
         String low = words.toLowerCase(Locale.ROOT);
-        return any.matcher(low).find() && !LOCAL.matcher(low).find();
+        return any.isIn(low) && !LOCAL.matcher(low).find();
     }
 
     SteroidUse use(List<Entry.Prescription> prescriptions, LocalDate on) {
