@@ -11,9 +11,9 @@ import pedicle.catalog.Scratch;
 
 /// DuckDB in memory, offline. What does not fit goes to a folder of its own that only this user may read,
 /// and which is taken away at the end.
-record Engine(Connection connection, Handle handle, Scratch overflow) implements AutoCloseable {
+public record Engine(Connection connection, Handle handle, Scratch overflow) implements AutoCloseable {
 
-    static Engine start() {
+    public static Engine start() {
         Scratch overflow = Scratch.make("measure");
         try {
             Properties offline = new Properties();
