@@ -28,9 +28,9 @@ public final class Cohort implements AutoCloseable {
     private final boolean insured;
     private final List<String> warnings;
 
-    private Cohort(Engine engine, Export export, List<String> warnings) {
+    private Cohort(Engine engine, Export export, List<String> lacking, List<String> warnings) {
         this.engine = engine;
-        this.lacking = export.lacking();
+        this.lacking = List.copyOf(lacking);
         this.insured = export.has(ResourceType.COVERAGE);
         this.warnings = List.copyOf(warnings);
     }
@@ -51,9 +51,10 @@ public final class Cohort implements AutoCloseable {
                 warnings.addAll(Sieve.clean(handle, entry.getKey()));
             }
             run(handle, "staging.sql");
-            warnings.addAll(0, absences(export));
+            List<String> lacking = export.lacking(imagesReported(handle));
+            warnings.addAll(0, Absence.of(export, lacking));
             warnings.addAll(Doubt.in(handle));
-            return new Cohort(engine, export, warnings);
+            return new Cohort(engine, export, lacking, warnings);
         } catch (RuntimeException failed) {
             engine.close();
             throw failed;
@@ -155,17 +156,10 @@ public final class Cohort implements AutoCloseable {
         return "'" + plain.replace("'", "''") + "'";
     }
 
-    private static List<String> absences(Export export) {
-        List<String> absences = new ArrayList<>();
-        for (String type : export.lacking()) {
-            absences.add(
-                    "The export has no %s file (the type is a word of the file's name): every figure needs it, so there are none."
-                            .formatted(type));
-        }
-        if (export.lacking().isEmpty() && !export.has(ResourceType.PROCEDURE)) {
-            absences.add("The export has no Procedure file: images are counted from ImagingStudy alone, and flags that"
-                    + " only a procedure shows (surgery) are not seen.");
-        }
-        return absences;
+    private static boolean imagesReported(Handle handle) {
+        return handle.createQuery("select exists (from imaging_report)"
+                        + " or exists (from raw_diagnostic_report where radiology)")
+                .mapTo(Boolean.class)
+                .one();
     }
 }

@@ -42,15 +42,24 @@ record Export(Path folder, Map<ResourceType, List<Path>> files) {
         return files.containsKey(type);
     }
 
-    /// What no figure can be had without, and is not there.
-    List<String> lacking() {
+    /// Whether payers' claims stand in it, which say who was seen, for what, and what was done.
+    boolean hasClaims() {
+        return has(ResourceType.CLAIM) || has(ResourceType.EXPLANATION_OF_BENEFIT);
+    }
+
+    /// What no figure can be had without, and is not there. `imagesReported` says that some report is of an image:
+    /// a file with laboratories' reports alone shows none.
+    List<String> lacking(boolean imagesReported) {
         List<String> lacking = new ArrayList<>();
-        for (ResourceType type : List.of(ResourceType.PATIENT, ResourceType.ENCOUNTER, ResourceType.CONDITION)) {
-            if (!has(type)) {
+        if (!has(ResourceType.PATIENT)) {
+            lacking.add(ResourceType.PATIENT.fhirName());
+        }
+        for (ResourceType type : List.of(ResourceType.ENCOUNTER, ResourceType.CONDITION)) {
+            if (!has(type) && !hasClaims()) {
                 lacking.add(type.fhirName());
             }
         }
-        if (!has(ResourceType.PROCEDURE) && !has(ResourceType.IMAGING_STUDY)) {
+        if (!has(ResourceType.PROCEDURE) && !has(ResourceType.IMAGING_STUDY) && !hasClaims() && !imagesReported) {
             lacking.add("Procedure or ImagingStudy");
         }
         return lacking;

@@ -9,11 +9,14 @@ enum ResourceType {
     CONDITION("Condition"),
     PROCEDURE("Procedure"),
     IMAGING_STUDY("ImagingStudy"),
+    DIAGNOSTIC_REPORT("DiagnosticReport"),
     MEDICATION("Medication"),
     MEDICATION_REQUEST("MedicationRequest"),
     MEDICATION_DISPENSE("MedicationDispense"),
     SERVICE_REQUEST("ServiceRequest"),
     COVERAGE("Coverage"),
+    CLAIM("Claim"),
+    EXPLANATION_OF_BENEFIT("ExplanationOfBenefit"),
     PRACTITIONER("Practitioner"),
     ORGANIZATION("Organization");
 

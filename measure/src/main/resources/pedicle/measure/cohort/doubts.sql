@@ -29,5 +29,8 @@ with doubt as (
   union all
   select 9, count(*), 'supply(ies) of corticosteroids do not say for how many days: courses of 90 days can''t be seen in them.'
   from medicine_taken where code_set = 'drug-corticosteroids' and coalesce(days, 0) <= 0
+  union all
+  select 10, count(distinct patient || first), 'visit(s) for low back pain were taken from claims, since no encounter of the export stands for them.'
+  from visit where encounter in (select encounter from visit_billed)
 )
 select n, what from doubt where n > 0 order by place

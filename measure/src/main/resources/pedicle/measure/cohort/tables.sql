@@ -22,6 +22,10 @@ create table raw_imaging_study (
   file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
   started varchar, procedures varchar[], asked varchar);
 
+create table raw_diagnostic_report (
+  file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
+  written varchar, studies varchar[], asked varchar[], radiology boolean);
+
 create table raw_medication (file varchar, kind varchar, id varchar, codings medicine[], name varchar);
 
 create table raw_medication_request (
@@ -38,6 +42,17 @@ create table raw_coverage (
 create table raw_service_request (
   file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, written varchar,
   requester varchar);
+
+-- A line of a claim: what was done, when, where (as CMS numbers places), at which encounter, and for which of the
+-- claim's diagnoses, by their numbers; for all of them where it does not say.
+create type billed as struct(codings coding[], served varchar, place varchar, encounter varchar, about bigint[]);
+
+create table raw_claim (
+  file varchar, kind varchar, id varchar, status varchar, used varchar, sort varchar, subsort varchar, patient varchar,
+  starts varchar, provider varchar, team struct("role" varchar, provider varchar)[],
+  diagnoses struct("sequence" bigint, codings coding[], condition varchar)[], items billed[]);
+
+create table raw_explanation_of_benefit as from raw_claim;
 
 create table raw_practitioner (file varchar, kind varchar, id varchar, identifier varchar);
 
