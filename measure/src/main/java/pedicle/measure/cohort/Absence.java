@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What an export does not hold, and what can't be seen for it.
-final class Absence {
+public final class Absence {
 
     private Absence() {}
 
-    static List<String> of(Export export, List<String> lacking) {
+    public static List<String> of(Export export, List<String> lacking) {
         List<String> absences = new ArrayList<>();
         for (String type : lacking) {
             absences.add(

@@ -16,7 +16,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
-import pedicle.catalog.table.Table;
 
 /// A network's people as a measure sees them: the tables that `staging.sql` makes in a database in memory, which goes
 /// when this is closed. Read once; measured by as many
@@ -113,9 +112,7 @@ public final class Cohort implements AutoCloseable {
 
     private static void writeMedicines(Handle handle) {
         try (PreparedBatch batch = handle.prepareBatch("insert into medicine_word values (?, ?, nullif(?, ''))")) {
-            Table.ours(Cohort.class, "medicine-names.csv")
-                    .rows()
-                    .forEach(row -> batch.add(row.required("set"), row.required("word"), row.text("but_not")));
+            MedicineWord.all().forEach(each -> batch.add(each.set(), each.word(), each.butNot()));
             batch.execute();
         }
     }

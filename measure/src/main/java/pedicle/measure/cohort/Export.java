@@ -15,9 +15,9 @@ import pedicle.catalog.BadInput;
 ///
 /// A file belongs to the type that stands as a word in its name, as in `Patient.ndjson`,
 /// `1.Patient.ndjson.gz` and `Patient-0001.ndjson`.
-record Export(Path folder, Map<ResourceType, List<Path>> files) {
+public record Export(Path folder, Map<ResourceType, List<Path>> files) {
 
-    static Export in(Path folder) {
+    public static Export in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput(folder + ": expected a folder of FHIR R4 bulk NDJSON, found "
                     + (Files.exists(folder) ? "a file" : "nothing"));
@@ -38,18 +38,18 @@ record Export(Path folder, Map<ResourceType, List<Path>> files) {
         return new Export(folder, files);
     }
 
-    boolean has(ResourceType type) {
+    public boolean has(ResourceType type) {
         return files.containsKey(type);
     }
 
     /// Whether payers' claims stand in it, which say who was seen, for what, and what was done.
-    boolean hasClaims() {
+    public boolean hasClaims() {
         return has(ResourceType.CLAIM) || has(ResourceType.EXPLANATION_OF_BENEFIT);
     }
 
     /// What no figure can be had without, and is not there. `imagesReported` says that some report is of an image:
     /// a file with laboratories' reports alone shows none.
-    List<String> lacking(boolean imagesReported) {
+    public List<String> lacking(boolean imagesReported) {
         List<String> lacking = new ArrayList<>();
         if (!has(ResourceType.PATIENT)) {
             lacking.add(ResourceType.PATIENT.fhirName());

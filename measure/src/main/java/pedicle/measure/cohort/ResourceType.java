@@ -3,7 +3,7 @@ package pedicle.measure.cohort;
 import java.util.Locale;
 
 /// The FHIR resources that a measure reads. Every other type in the folder is passed over.
-enum ResourceType {
+public enum ResourceType {
     PATIENT("Patient"),
     ENCOUNTER("Encounter"),
     CONDITION("Condition"),
@@ -27,17 +27,17 @@ enum ResourceType {
     }
 
     /// As FHIR writes it.
-    String fhirName() {
+    public String fhirName() {
         return name;
     }
 
     /// The table that its lines are read into.
-    String table() {
+    public String table() {
         return "raw_" + name().toLowerCase(Locale.ROOT);
     }
 
     /// The text that reads it.
-    String reader() {
+    public String reader() {
         return "read-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql";
     }
 }

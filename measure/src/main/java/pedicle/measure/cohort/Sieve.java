@@ -3,16 +3,12 @@ package pedicle.measure.cohort;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Sql;
 
 /// Takes out of a raw table what is no resource of its type, and all but the last of those that share an
 /// id.
 final class Sieve {
-
-    /// How many lines of a file are named one by one.
-    private static final int NAMED = 20;
 
     private Sieve() {}
 
@@ -39,13 +35,7 @@ final class Sieve {
                     .bind("file", broken.file())
                     .mapTo(Long.class)
                     .list();
-            String lines = Line.numbers(Path.of(broken.file()), places).stream()
-                    .limit(NAMED)
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", "));
-            String more = broken.count() > NAMED ? " and " + (broken.count() - NAMED) + " more" : "";
-            warnings.add("%s: %d line(s) are no FHIR resource and were left out (line %s%s)."
-                    .formatted(Path.of(broken.file()).getFileName(), broken.count(), lines, more));
+            warnings.add(LeftOut.broken(Path.of(broken.file()), broken.count(), places));
         }
         handle.execute("delete from %s where kind is null".formatted(type.table()));
         return warnings;
@@ -53,10 +43,7 @@ final class Sieve {
 
     private static List<String> strangers(Handle handle, ResourceType type) {
         int strangers = handle.execute("delete from %s where kind <> ?".formatted(type.table()), type.fhirName());
-        return strangers == 0
-                ? List.of()
-                : List.of("%d line(s) in the %s files are another type of resource and were left out."
-                        .formatted(strangers, type.fhirName()));
+        return LeftOut.strangers(type, strangers);
     }
 
     private static List<String> repeats(Handle handle, ResourceType type) {
@@ -68,7 +55,6 @@ final class Sieve {
         }
         handle.execute("delete from %s where id is not null and rowid not in (select max(rowid) from %s group by id)"
                 .formatted(type.table(), type.table()));
-        return List.of("%d %s resource(s) share an id with a later one; the last was taken."
-                .formatted(repeats, type.fhirName()));
+        return LeftOut.repeats(type, repeats);
     }
 }

@@ -374,6 +374,12 @@ from (
   join done on done.id = study.procedure
 where done.code_set = 'lumbar-imaging';
 
+-- Studies of which nobody can know the region.
+create table study_untold as
+select named(encounter) as encounter
+from raw_imaging_study
+where len(coalesce(codings, [])) = 0 and (procedures is null or procedures[1] is null);
+
 -- Reports of lumbar images.
 create table imaging_report as
 select distinct
