@@ -10,7 +10,7 @@ final class Absence {
 
     private Absence() {}
 
-    static List<String> of(Export export, List<String> lacking) {
+    static List<String> of(Exports export, List<String> lacking) {
         List<String> absences = new ArrayList<>();
         for (String type : lacking) {
             absences.add(
@@ -33,7 +33,7 @@ final class Absence {
         return absences;
     }
 
-    private static String imagesFrom(Export export) {
+    private static String imagesFrom(Exports export) {
         return Stream.of(ResourceType.IMAGING_STUDY, ResourceType.DIAGNOSTIC_REPORT)
                 .filter(export::has)
                 .map(ResourceType::fhirName)
