@@ -10,7 +10,7 @@ public final class Absence {
 
     private Absence() {}
 
-    public static List<String> of(Export export, List<String> lacking) {
+    public static List<String> of(Exports export, List<String> lacking) {
         List<String> absences = new ArrayList<>();
         for (String type : lacking) {
             absences.add(
@@ -33,7 +33,7 @@ public final class Absence {
         return absences;
     }
 
-    private static String imagesFrom(Export export) {
+    private static String imagesFrom(Exports export) {
         return Stream.of(ResourceType.IMAGING_STUDY, ResourceType.DIAGNOSTIC_REPORT)
                 .filter(export::has)
                 .map(ResourceType::fhirName)

@@ -6,17 +6,16 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Sql;
 
-/// Takes out of a raw table what is no resource of its type, and all but the last of those that share an
-/// id.
+/// Takes out of a raw table what is no resource of its type.
 final class Sieve {
 
     private Sieve() {}
 
-    static List<String> clean(Handle handle, ResourceType type) {
-        List<String> warnings = new ArrayList<>(broken(handle, type));
-        warnings.addAll(strangers(handle, type));
-        warnings.addAll(repeats(handle, type));
-        return warnings;
+    /// A sentence for each file with broken lines, and the number of lines that are another type of resource.
+    record Left(List<String> broken, long strangers) {}
+
+    static Left clean(Handle handle, ResourceType type) {
+        return new Left(broken(handle, type), strangers(handle, type));
     }
 
     private static List<String> broken(Handle handle, ResourceType type) {
@@ -37,24 +36,13 @@ final class Sieve {
                     .list();
             warnings.add(LeftOut.broken(Path.of(broken.file()), broken.count(), places));
         }
-        handle.execute("delete from %s where kind is null".formatted(type.table()));
+        if (!files.isEmpty()) {
+            handle.execute("delete from %s where kind is null".formatted(type.table()));
+        }
         return warnings;
     }
 
-    private static List<String> strangers(Handle handle, ResourceType type) {
-        int strangers = handle.execute("delete from %s where kind <> ?".formatted(type.table()), type.fhirName());
-        return LeftOut.strangers(type, strangers);
-    }
-
-    private static List<String> repeats(Handle handle, ResourceType type) {
-        long repeats = handle.createQuery("select count(id) - count(distinct id) from " + type.table())
-                .mapTo(Long.class)
-                .one();
-        if (repeats == 0) {
-            return List.of();
-        }
-        handle.execute("delete from %s where id is not null and rowid not in (select max(rowid) from %s group by id)"
-                .formatted(type.table(), type.table()));
-        return LeftOut.repeats(type, repeats);
+    private static long strangers(Handle handle, ResourceType type) {
+        return handle.execute("delete from %s where kind <> ?".formatted(type.table()), type.fhirName());
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Sql;
 import pedicle.measure.cohort.Engine;
+import pedicle.measure.cohort.Room;
 import pedicle.measure.cohort.TableFile;
 
 /// Whether two engines say the same of every patient, by each of the definitions that both were asked about:
@@ -32,7 +33,7 @@ public record Agreement(long differing, List<String> examples) {
 
     /// What was kept in one folder against what was kept in the other.
     public static Agreement between(Path ours, Path theirs) {
-        try (Engine engine = Engine.start()) {
+        try (Engine engine = Engine.start(Room.ofTheMachine())) {
             Handle tables = engine.handle();
             tables.execute("create table differing (patient varchar)");
             for (Path file : filesIn(ours)) {

@@ -10,6 +10,7 @@ import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Cohort;
 import pedicle.measure.cohort.Engine;
+import pedicle.measure.cohort.Room;
 
 /// The people of an export and the engine that says where each of them stands: the one that is built in, or another.
 /// What it said last lies in the table `judged`, beside the `definition`, for the questions that count.
@@ -91,7 +92,7 @@ public sealed interface Judges extends AutoCloseable {
         public static Other read(JudgingEngine engine, Path export, List<Code> codes, Optional<String> where) {
             JudgingEngine.People people = engine.read(export, codes, where);
             try {
-                return new Other(people, Engine.start(), Scratch.make("verdicts"));
+                return new Other(people, Engine.start(Room.ofTheMachine()), Scratch.make("verdicts"));
             } catch (RuntimeException failed) {
                 people.close();
                 throw failed;

@@ -1,4 +1,4 @@
--- Every coding of the export with how often it stands there and the sets that it belongs to, those of none first.
+-- Every coding of the export with how often it stands there and the sets that it belongs to.
 with met as (
   select 'Condition' as type, unnest(codings) as coding from raw_condition
   union all select 'Procedure', unnest(codings) from raw_procedure
@@ -27,4 +27,3 @@ select
 from (select *, row_number() over () as place from met) as met
   left join known on known.system = met.coding.system and known.code = met.coding.code
 group by all
-order by sets nulls first, n desc, type, system, code

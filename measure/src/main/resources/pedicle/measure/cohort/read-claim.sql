@@ -1,7 +1,7 @@
 -- What was billed: for whom, by whom, what for, and each line of it.
 insert into raw_claim
 select
-  filename, resourceType, id, status, "use", type.coding[1].code, subType.coding[1].code, patient.reference,
+  filename, meta.lastUpdated, resourceType, id, status, "use", type.coding[1].code, subType.coding[1].code, patient.reference,
   billablePeriod.start, provider.reference,
   list_transform(careTeam, lambda who: {'role': who.role.coding[1].code, 'provider': who.provider.reference}),
   list_transform(diagnosis, lambda stated: {
@@ -17,7 +17,7 @@ select
       'place': cast(null as varchar), 'encounter': cast(null as varchar), 'about': cast([] as bigint[])}))
 from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
   columns = {
-    resourceType: 'varchar', id: 'varchar', status: 'varchar', "use": 'varchar',
+    resourceType: 'varchar', id: 'varchar', meta: 'struct(lastUpdated varchar)', status: 'varchar', "use": 'varchar',
     type: 'struct(coding struct(code varchar)[])',
     subType: 'struct(coding struct(code varchar)[])',
     patient: 'struct(reference varchar)',

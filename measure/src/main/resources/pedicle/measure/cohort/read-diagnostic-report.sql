@@ -2,7 +2,7 @@
 -- kind: HL7's table 0074 and LOINC name the departments so.
 insert into raw_diagnostic_report
 select
-  filename, resourceType, id, status, code.coding, subject.reference, encounter.reference,
+  filename, meta.lastUpdated, resourceType, id, status, code.coding, subject.reference, encounter.reference,
   coalesce(effectiveDateTime, effectivePeriod.start, issued),
   list_transform(imagingStudy, lambda study: study.reference),
   list_transform(basedOn, lambda request: request.reference),
@@ -11,7 +11,7 @@ select
     ['RAD', 'RX', 'CT', 'NMR', 'IMG', 'LP29684-5'])
 from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
   columns = {
-    resourceType: 'varchar', id: 'varchar', status: 'varchar',
+    resourceType: 'varchar', id: 'varchar', meta: 'struct(lastUpdated varchar)', status: 'varchar',
     category: 'struct(coding struct(code varchar)[])[]',
     code: 'struct(coding struct(system varchar, code varchar)[])',
     subject: 'struct(reference varchar)',

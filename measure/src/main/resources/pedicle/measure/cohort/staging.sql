@@ -194,6 +194,7 @@ with met as (
   select distinct named(patient) as patient, first_day(started) as day
   from raw_encounter
   where coalesce(status, '') not in ('planned', 'cancelled', 'entered-in-error')
+    and named(patient) in (select patient from billed)
     and first_day(started) = final_day(started)
 )
 select distinct
