@@ -19,7 +19,6 @@ import pedicle.measure.indicator.Tally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "effect",
@@ -28,8 +27,8 @@ final class MeasureEffectCommand implements Callable<Integer> {
 
     private final Clock clock;
 
-    @Parameters(paramLabel = "DIR", description = "FHIR R4 bulk NDJSON, plain or .gz.")
-    private Path folder = Path.of("");
+    @Mixin
+    private MeasuredExports exports = new MeasuredExports();
 
     @Option(
             names = "--starts",
@@ -78,7 +77,7 @@ final class MeasureEffectCommand implements Callable<Integer> {
     }
 
     private List<PracticeMonth> months(Definition wanted, Period period) {
-        try (Cohort cohort = Cohort.read(folder, Reference.load().codes())) {
+        try (Cohort cohort = exports.read(Reference.load().codes(), clock)) {
             Measure.of(cohort, wanted, period);
             return PracticeMonth.of(cohort);
         }

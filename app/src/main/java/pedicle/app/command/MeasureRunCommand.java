@@ -20,7 +20,6 @@ import pedicle.measure.indicator.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "run", description = "Measures over-use and under-use.")
 final class MeasureRunCommand implements Callable<Integer> {
@@ -30,8 +29,8 @@ final class MeasureRunCommand implements Callable<Integer> {
 
     private final Clock clock;
 
-    @Parameters(paramLabel = "DIR", description = "FHIR R4 bulk NDJSON, plain or .gz.")
-    private Path folder = Path.of("");
+    @Mixin
+    private MeasuredExports exports = new MeasuredExports();
 
     @Mixin
     private MeasuredPeriod when = new MeasuredPeriod();
@@ -71,7 +70,7 @@ final class MeasureRunCommand implements Callable<Integer> {
         List<Definition> wanted = Definitions.named(definitions);
         Period period = when.of(clock);
         List<Code> catalog = Reference.load().codes();
-        try (Cohort cohort = Cohort.read(folder, codes == null ? catalog : LocalCodes.added(catalog, codes))) {
+        try (Cohort cohort = exports.read(codes == null ? catalog : LocalCodes.added(catalog, codes), clock)) {
             List<MeasureReport> reports = measured(cohort, wanted, period);
             if (codesMet != null) {
                 CodesMet.write(cohort, codesMet);
