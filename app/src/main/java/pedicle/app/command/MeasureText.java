@@ -24,6 +24,28 @@ final class MeasureText {
         reports.getFirst().warnings().forEach(warning -> System.out.println("Note: " + warning));
     }
 
+    /// Whether the other engines say the same as the first.
+    static void printEngines(String first, List<MeasureEngines.Compared> compared) {
+        for (MeasureEngines.Compared other : compared) {
+            System.out.println("Engine %s: %s"
+                    .formatted(
+                            other.name(),
+                            other.agreement()
+                                    .map(agreement -> agreement.whole()
+                                            ? "says the same as %s of every patient".formatted(first)
+                                            : "differs from %s on %d patient(s): %s%s"
+                                                    .formatted(
+                                                            first,
+                                                            agreement.differing(),
+                                                            String.join(", ", agreement.examples()),
+                                                            agreement.differing()
+                                                                            > agreement.examples().size()
+                                                                    ? " and others"
+                                                                    : ""))
+                                    .orElse("there are no figures to compare")));
+        }
+    }
+
     private static String words(Optional<Proportion> share) {
         return share.map(found -> "%.1f%% (95%% CI %.1f to %.1f), %d of %d"
                         .formatted(

@@ -40,6 +40,10 @@ final class MeasuredExports {
                     + " files).")
     private @Nullable Path spill;
 
+    List<Path> folders() {
+        return folders;
+    }
+
     Cohort read(List<Code> codes, Clock clock) {
         Room room = new Room(Optional.ofNullable(memory), Optional.ofNullable(spill));
         return Cohort.read(
