@@ -35,6 +35,15 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
+    /// The same in a folder of the user's choice, which has the room.
+    public static Scratch in(Path parent, String work) {
+        try {
+            return new Scratch(Files.createTempDirectory(parent, "pedicle-" + work));
+        } catch (IOException refused) {
+            throw new BadInput(parent + ": nothing can be written there (" + refused.getMessage() + ")", refused);
+        }
+    }
+
     public Path folder() {
         return folder;
     }

@@ -22,7 +22,7 @@ public final class Commands {
             new Named("order", OrderCommand::new),
             new Named("handout", HandoutCommand::new),
             new Named("plan", _ -> new PlanCommand()),
-            new Named("measure", MeasureCommand::new),
+            new Named("measure", MeasureCommand::line),
             new Named("doctor", _ -> new DoctorCommand()),
             new Named("backup", _ -> new BackupCommand()),
             new Named("restore", RestoreCommand::new),

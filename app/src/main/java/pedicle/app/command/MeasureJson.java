@@ -14,7 +14,7 @@ final class MeasureJson {
 
     private MeasureJson() {}
 
-    static ObjectNode of(List<MeasureReport> reports, List<CodesMet.Unknown> notUnderstood) {
+    static ObjectNode of(List<MeasureReport> reports) {
         ObjectNode root = whole(reports.getFirst());
         ArrayNode compared = root.putArray("compared");
         for (MeasureReport report : reports) {
@@ -25,6 +25,10 @@ final class MeasureJson {
             report.rate().ifPresent(rate -> node.set("rate", EstimateJson.of(rate)));
             report.underUse().ifPresent(rate -> node.set("underUse", EstimateJson.of(rate)));
         }
+        return root;
+    }
+
+    static void addCodes(ObjectNode root, List<CodesMet.Unknown> notUnderstood) {
         ArrayNode codes = root.putArray("codesNotUnderstood");
         for (CodesMet.Unknown unknown : notUnderstood) {
             codes.addObject()
@@ -33,7 +37,19 @@ final class MeasureJson {
                     .put("code", unknown.code())
                     .put("n", unknown.n());
         }
-        return root;
+    }
+
+    /// The engine that is reported, and the others with whether they agree with it patient by patient.
+    static void addEngines(ObjectNode root, String first, List<MeasureEngines.Compared> compared) {
+        ArrayNode engines = root.putArray("engines");
+        engines.addObject().put("name", first).put("reported", true);
+        for (MeasureEngines.Compared other : compared) {
+            ObjectNode node = engines.addObject().put("name", other.name()).put("reported", false);
+            other.agreement().ifPresent(agreement -> {
+                node.put("agrees", agreement.whole()).put("differing", agreement.differing());
+                agreement.examples().forEach(node.putArray("examples")::add);
+            });
+        }
     }
 
     private static ObjectNode whole(MeasureReport report) {

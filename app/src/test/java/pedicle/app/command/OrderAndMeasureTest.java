@@ -294,6 +294,34 @@ class OrderAndMeasureTest {
     }
 
     @Test
+    void what_was_kept_and_what_changed_since_say_what_a_whole_export_says() throws IOException {
+        Path whole = folder.resolve("whole");
+        Path since = Files.createDirectory(folder.resolve("since"));
+        Said.by("measure", "generate", whole.toString(), "--patients", "400", "--plain")
+                .assertDone();
+        Path patients = folder.resolve("patients.csv");
+        List<String> days = List.of("--from", "2024-01-01", "--to", "2025-12-31", "--patients", patients.toString());
+        measure(whole, days.toArray(String[]::new)).assertDone();
+        List<String> expected = Files.readAllLines(patients);
+        // Half of the visits come in a second export.
+        Path visits = whole.resolve("Encounter-0000.ndjson");
+        List<String> lines = Files.readAllLines(visits);
+        Files.write(visits, lines.subList(0, lines.size() / 2));
+        Files.write(since.resolve("Encounter.ndjson"), lines.subList(lines.size() / 2, lines.size()));
+        List<String> more = new ArrayList<>(List.of(since.toString(), "--staged", folder.resolve("kept").toString()));
+        more.addAll(List.of("--memory", "1GB", "--spill", folder.toString()));
+        more.addAll(days);
+        for (int time = 0; time < 2; time++) {
+            Files.delete(patients);
+            measure(whole, more.toArray(String[]::new)).assertDone();
+            assertThat(Files.readAllLines(patients)).isEqualTo(expected);
+        }
+        measure(whole, "--memory", "much")
+                .assertBadInput("--memory: expected a size such as 500MB or 4GB, found “much”");
+        measure(whole, whole.toString()).assertBadInput("expected folders that differ, found one of them twice");
+    }
+
+    @Test
     void a_place_where_nothing_can_be_written_is_named() {
         Path nowhere = folder.resolve("nowhere/out");
         for (Said said : List.of(

@@ -3,24 +3,18 @@ package pedicle.measure.cohort;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import pedicle.catalog.BadInput;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
-import pedicle.catalog.table.Table;
 
 /// A network's people as a measure sees them: the tables that `staging.sql` makes in a database in memory, which goes
-/// when this is closed. Read once; measured by as many
-/// definitions as are wanted.
+/// when this is closed. Read once; measured by as many definitions as are wanted.
 public final class Cohort implements AutoCloseable {
 
     private final Engine engine;
@@ -28,35 +22,48 @@ public final class Cohort implements AutoCloseable {
     private final boolean insured;
     private final List<String> warnings;
 
-    private Cohort(Engine engine, Export export, List<String> warnings) {
+    private Cohort(Engine engine, List<String> lacking, boolean insured, List<String> warnings) {
         this.engine = engine;
-        this.lacking = export.lacking();
-        this.insured = export.has(ResourceType.COVERAGE);
+        this.lacking = List.copyOf(lacking);
+        this.insured = insured;
         this.warnings = List.copyOf(warnings);
     }
 
-    /// Reads the folder. A broken line is left out and warned of; a file that can't be read to its end is
-    /// bad input.
+    /// Reads one folder, of which nothing is kept.
     public static Cohort read(Path fhir, List<Code> codes) {
-        Export export = Export.in(fhir);
-        Engine engine = Engine.start();
+        return read(List.of(fhir), codes, Reading.once());
+    }
+
+    /// Reads folders, the earliest first. A broken line is left out and warned of; a file that can't be read to its end
+    /// is bad input.
+    public static Cohort read(List<Path> fhir, List<Code> codes, Reading reading) {
+        Exports exports = Exports.in(fhir);
+        Steps steps = new Steps(
+                reading.progress(),
+                exports.parts().stream().mapToLong(Exports.Part::bytes).sum());
+        Engine engine = Engine.start(reading.room());
         try {
             Handle handle = engine.handle();
-            run(handle, "tables.sql");
+            handle.createScript(Sql.of(Cohort.class, "tables.sql")).execute();
             write(handle, codes);
             writeMedicines(handle);
+            Optional<KeptCohort> kept =
+                    reading.staged().map(folder -> Staged.read(handle, exports, folder, words(codes), steps));
             List<String> warnings = new ArrayList<>();
-            for (Map.Entry<ResourceType, List<Path>> entry : export.files().entrySet()) {
-                read(handle, entry.getKey(), entry.getValue());
-                warnings.addAll(Sieve.clean(handle, entry.getKey()));
+            if (kept.filter(KeptCohort::isThere).isPresent()) {
+                warnings.addAll(kept.orElseThrow().open(handle).warnings());
+            } else {
+                List<String> found = kept.map(KeptCohort::warnings).orElseGet(() -> Plain.read(handle, exports, steps));
+                stage(handle, steps);
+                warnings.addAll(Absence.of(exports, lacking(handle, exports)));
+                warnings.addAll(found);
+                warnings.addAll(Doubt.in(handle));
+                kept.ifPresent(place -> place.write(handle, warnings));
             }
-            run(handle, "staging.sql");
-            warnings.addAll(0, absences(export));
-            warnings.addAll(Doubt.in(handle));
-            return new Cohort(engine, export, warnings);
+            return new Cohort(engine, lacking(handle, exports), exports.has(ResourceType.COVERAGE), warnings);
         } catch (RuntimeException failed) {
             engine.close();
-            throw failed;
+            throw Engine.explained(failed);
         }
     }
 
@@ -85,8 +92,33 @@ public final class Cohort implements AutoCloseable {
         engine.close();
     }
 
-    private static void run(Handle handle, String file) {
-        handle.createScript(Sql.of(Cohort.class, file)).execute();
+    private static void stage(Handle handle, Steps steps) {
+        List<String> texts =
+                handle.createScript(Sql.of(Cohort.class, "staging.sql")).getStatements();
+        for (int step = 0; step < texts.size(); step++) {
+            handle.execute(texts.get(step));
+            steps.staged(step + 1, texts.size());
+        }
+    }
+
+    private static List<String> lacking(Handle handle, Exports exports) {
+        return exports.lacking(exports.has(ResourceType.DIAGNOSTIC_REPORT)
+                && handle.createQuery("select exists (from imaging_report)"
+                                + " or exists (from raw_diagnostic_report where radiology)")
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    private static String words(List<Code> codes) {
+        return codes.stream()
+                .map(code -> String.join(
+                        " ",
+                        code.set(),
+                        code.system(),
+                        code.code(),
+                        code.match().name(),
+                        code.modality()))
+                .collect(Collectors.joining("\n", "", Sql.of(Cohort.class, "medicine-names.csv")));
     }
 
     private static void write(Handle handle, List<Code> codes) {
@@ -112,60 +144,8 @@ public final class Cohort implements AutoCloseable {
 
     private static void writeMedicines(Handle handle) {
         try (PreparedBatch batch = handle.prepareBatch("insert into medicine_word values (?, ?, nullif(?, ''))")) {
-            Table.ours(Cohort.class, "medicine-names.csv")
-                    .rows()
-                    .forEach(row -> batch.add(row.required("set"), row.required("word"), row.text("but_not")));
+            MedicineWord.all().forEach(each -> batch.add(each.set(), each.word(), each.butNot()));
             batch.execute();
         }
-    }
-
-    private static void read(Handle handle, ResourceType type, List<Path> files) {
-        handle.execute("set variable files = [%s]"
-                .formatted(files.stream().map(Cohort::quoted).collect(Collectors.joining(", "))));
-        try {
-            handle.execute(Sql.of(Cohort.class, type.reader()));
-        } catch (JdbiException failed) {
-            throw unreadable(files, failed);
-        }
-    }
-
-    /// The engine names the file that it can't read; any other failure is ours.
-    private static RuntimeException unreadable(List<Path> files, JdbiException failed) {
-        String message = String.valueOf(failed.getMessage());
-        // The longest name that fits, since Patient.ndjson also stands in Patient.ndjson.gz.
-        return files.stream()
-                .filter(file -> message.contains(file.toString()))
-                .max(Comparator.comparingInt(file -> file.toString().length()))
-                .<RuntimeException>map(file -> new BadInput("%s: the file %s".formatted(file, fault(message)), failed))
-                .orElse(failed);
-    }
-
-    private static String fault(String message) {
-        if (message.contains("maximum_object_size")) {
-            return "has a line of more than 16 MB, which is no FHIR resource";
-        }
-        return message.toLowerCase(Locale.ROOT).contains("gzip")
-                ? "is cut short or is not a gzip archive; export it again"
-                : "can't be read";
-    }
-
-    /// A path as the engine takes it, in which brackets and stars are no pattern.
-    private static String quoted(Path file) {
-        String plain = file.toString().replaceAll("[\\[*?]", "[$0]");
-        return "'" + plain.replace("'", "''") + "'";
-    }
-
-    private static List<String> absences(Export export) {
-        List<String> absences = new ArrayList<>();
-        for (String type : export.lacking()) {
-            absences.add(
-                    "The export has no %s file (the type is a word of the file's name): every figure needs it, so there are none."
-                            .formatted(type));
-        }
-        if (export.lacking().isEmpty() && !export.has(ResourceType.PROCEDURE)) {
-            absences.add("The export has no Procedure file: images are counted from ImagingStudy alone, and flags that"
-                    + " only a procedure shows (surgery) are not seen.");
-        }
-        return absences;
     }
 }

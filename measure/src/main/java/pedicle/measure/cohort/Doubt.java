@@ -5,13 +5,23 @@ import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Sql;
 
 /// What the staged tables hold that a measure can't use, counted.
-final class Doubt {
+public final class Doubt {
 
     private Doubt() {}
 
+    /// The question, whose columns are a count and what it counts: one text for every SQL engine.
+    public static String question() {
+        return Sql.of(Doubt.class, "doubts.sql");
+    }
+
+    /// What it finds, as a sentence.
+    public static String said(long n, String what) {
+        return "%d %s".formatted(n, what);
+    }
+
     static List<String> in(Handle handle) {
-        return handle.createQuery(Sql.of(Doubt.class, "doubts.sql"))
-                .map((row, _) -> "%d %s".formatted(row.getLong("n"), row.getString("what")))
+        return handle.createQuery(question())
+                .map((row, _) -> said(row.getLong("n"), row.getString("what")))
                 .list();
     }
 }

@@ -7,20 +7,22 @@ import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.TemplateEngine;
+import pedicle.catalog.BadInput;
 import pedicle.catalog.Scratch;
 
 /// DuckDB in memory, offline. What does not fit goes to a folder of its own that only this user may read,
 /// and which is taken away at the end.
-record Engine(Connection connection, Handle handle, Scratch overflow) implements AutoCloseable {
+public record Engine(Connection connection, Handle handle, Scratch overflow) implements AutoCloseable {
 
-    static Engine start() {
-        Scratch overflow = Scratch.make("measure");
+    public static Engine start(Room room) {
+        Scratch overflow = room.overflow();
         try {
             Properties offline = new Properties();
             // Nothing is fetched from anywhere: JSON is built in.
             offline.setProperty("autoinstall_known_extensions", "false");
             offline.setProperty("autoload_known_extensions", "false");
             offline.setProperty("temp_directory", overflow.folder().toString());
+            offline.setProperty("memory_limit", room.limit());
             Connection connection = DriverManager.getConnection("jdbc:duckdb:", offline);
             // The texts hold no templates, and a path may hold angle brackets.
             Jdbi jdbi = Jdbi.create(connection).setTemplateEngine(TemplateEngine.NOP);
@@ -29,6 +31,16 @@ record Engine(Connection connection, Handle handle, Scratch overflow) implements
             overflow.close();
             throw new IllegalStateException("DuckDB does not start", refused);
         }
+    }
+
+    /// What the user can mend is said so: work for which the room does not do.
+    static RuntimeException explained(RuntimeException failed) {
+        return String.valueOf(failed.getMessage()).contains("Out of Memory")
+                ? new BadInput(
+                        "the work needs more room than it was given: raise --memory, or name a --spill folder"
+                                + " with more space",
+                        failed)
+                : failed;
     }
 
     /// A handle made of a connection leaves it open, so that the connection is closed by itself.

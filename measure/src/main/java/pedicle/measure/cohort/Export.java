@@ -3,7 +3,6 @@ package pedicle.measure.cohort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,49 +10,39 @@ import java.util.Map;
 import java.util.stream.Stream;
 import pedicle.catalog.BadInput;
 
-/// A folder of FHIR R4 bulk NDJSON: which files hold which type, in the order of their names.
+/// A folder of FHIR R4 bulk NDJSON: which files hold which type, in the order of their names, and which say what was
+/// deleted.
 ///
 /// A file belongs to the type that stands as a word in its name, as in `Patient.ndjson`,
-/// `1.Patient.ndjson.gz` and `Patient-0001.ndjson`.
-record Export(Path folder, Map<ResourceType, List<Path>> files) {
+/// `1.Patient.ndjson.gz` and `Patient-0001.ndjson`. Deletions are Bundles: files with that word in their name, and
+/// all that lie in a folder `deleted` inside.
+public record Export(Path folder, Map<ResourceType, List<Path>> files, List<Path> deletions) {
 
-    static Export in(Path folder) {
+    public static Export in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput(folder + ": expected a folder of FHIR R4 bulk NDJSON, found "
                     + (Files.exists(folder) ? "a file" : "nothing"));
         }
         List<Path> lines = ndjsonIn(folder);
-        if (lines.isEmpty()) {
+        Path deleted = folder.resolve("deleted");
+        List<Path> deletions = Stream.concat(
+                        lines.stream().filter(file -> hasWord("Bundle", file)),
+                        Files.isDirectory(deleted) ? ndjsonIn(deleted).stream() : Stream.of())
+                .toList();
+        if (lines.isEmpty() && deletions.isEmpty()) {
             throw new BadInput(folder + ": expected FHIR R4 bulk files such as Patient.ndjson or Patient.ndjson.gz,"
                     + " found none");
         }
         Map<ResourceType, List<Path>> files = new EnumMap<>(ResourceType.class);
         for (ResourceType type : ResourceType.values()) {
-            List<Path> its =
-                    lines.stream().filter(file -> isNamedAfter(type, file)).toList();
+            List<Path> its = lines.stream()
+                    .filter(file -> hasWord(type.fhirName(), file))
+                    .toList();
             if (!its.isEmpty()) {
                 files.put(type, its);
             }
         }
-        return new Export(folder, files);
-    }
-
-    boolean has(ResourceType type) {
-        return files.containsKey(type);
-    }
-
-    /// What no figure can be had without, and is not there.
-    List<String> lacking() {
-        List<String> lacking = new ArrayList<>();
-        for (ResourceType type : List.of(ResourceType.PATIENT, ResourceType.ENCOUNTER, ResourceType.CONDITION)) {
-            if (!has(type)) {
-                lacking.add(type.fhirName());
-            }
-        }
-        if (!has(ResourceType.PROCEDURE) && !has(ResourceType.IMAGING_STUDY)) {
-            lacking.add("Procedure or ImagingStudy");
-        }
-        return lacking;
+        return new Export(folder, files, deletions);
     }
 
     private static List<Path> ndjsonIn(Path folder) {
@@ -68,8 +57,8 @@ record Export(Path folder, Map<ResourceType, List<Path>> files) {
         }
     }
 
-    private static boolean isNamedAfter(ResourceType type, Path file) {
-        return Arrays.asList(nameOf(file).split("[^A-Za-z]+")).contains(type.fhirName());
+    private static boolean hasWord(String word, Path file) {
+        return Arrays.asList(nameOf(file).split("[^A-Za-z]+")).contains(word);
     }
 
     private static String nameOf(Path file) {

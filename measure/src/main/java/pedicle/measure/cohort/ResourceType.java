@@ -3,17 +3,20 @@ package pedicle.measure.cohort;
 import java.util.Locale;
 
 /// The FHIR resources that a measure reads. Every other type in the folder is passed over.
-enum ResourceType {
+public enum ResourceType {
     PATIENT("Patient"),
     ENCOUNTER("Encounter"),
     CONDITION("Condition"),
     PROCEDURE("Procedure"),
     IMAGING_STUDY("ImagingStudy"),
+    DIAGNOSTIC_REPORT("DiagnosticReport"),
     MEDICATION("Medication"),
     MEDICATION_REQUEST("MedicationRequest"),
     MEDICATION_DISPENSE("MedicationDispense"),
     SERVICE_REQUEST("ServiceRequest"),
     COVERAGE("Coverage"),
+    CLAIM("Claim"),
+    EXPLANATION_OF_BENEFIT("ExplanationOfBenefit"),
     PRACTITIONER("Practitioner"),
     ORGANIZATION("Organization");
 
@@ -24,17 +27,17 @@ enum ResourceType {
     }
 
     /// As FHIR writes it.
-    String fhirName() {
+    public String fhirName() {
         return name;
     }
 
     /// The table that its lines are read into.
-    String table() {
+    public String table() {
         return "raw_" + name().toLowerCase(Locale.ROOT);
     }
 
     /// The text that reads it.
-    String reader() {
+    public String reader() {
         return "read-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql";
     }
 }

@@ -3,24 +3,19 @@ package pedicle.measure.cohort;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Sql;
 
-/// Takes out of a raw table what is no resource of its type, and all but the last of those that share an
-/// id.
+/// Takes out of a raw table what is no resource of its type.
 final class Sieve {
-
-    /// How many lines of a file are named one by one.
-    private static final int NAMED = 20;
 
     private Sieve() {}
 
-    static List<String> clean(Handle handle, ResourceType type) {
-        List<String> warnings = new ArrayList<>(broken(handle, type));
-        warnings.addAll(strangers(handle, type));
-        warnings.addAll(repeats(handle, type));
-        return warnings;
+    /// A sentence for each file with broken lines, and the number of lines that are another type of resource.
+    record Left(List<String> broken, long strangers) {}
+
+    static Left clean(Handle handle, ResourceType type) {
+        return new Left(broken(handle, type), strangers(handle, type));
     }
 
     private static List<String> broken(Handle handle, ResourceType type) {
@@ -39,36 +34,15 @@ final class Sieve {
                     .bind("file", broken.file())
                     .mapTo(Long.class)
                     .list();
-            String lines = Line.numbers(Path.of(broken.file()), places).stream()
-                    .limit(NAMED)
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", "));
-            String more = broken.count() > NAMED ? " and " + (broken.count() - NAMED) + " more" : "";
-            warnings.add("%s: %d line(s) are no FHIR resource and were left out (line %s%s)."
-                    .formatted(Path.of(broken.file()).getFileName(), broken.count(), lines, more));
+            warnings.add(LeftOut.broken(Path.of(broken.file()), broken.count(), places));
         }
-        handle.execute("delete from %s where kind is null".formatted(type.table()));
+        if (!files.isEmpty()) {
+            handle.execute("delete from %s where kind is null".formatted(type.table()));
+        }
         return warnings;
     }
 
-    private static List<String> strangers(Handle handle, ResourceType type) {
-        int strangers = handle.execute("delete from %s where kind <> ?".formatted(type.table()), type.fhirName());
-        return strangers == 0
-                ? List.of()
-                : List.of("%d line(s) in the %s files are another type of resource and were left out."
-                        .formatted(strangers, type.fhirName()));
-    }
-
-    private static List<String> repeats(Handle handle, ResourceType type) {
-        long repeats = handle.createQuery("select count(id) - count(distinct id) from " + type.table())
-                .mapTo(Long.class)
-                .one();
-        if (repeats == 0) {
-            return List.of();
-        }
-        handle.execute("delete from %s where id is not null and rowid not in (select max(rowid) from %s group by id)"
-                .formatted(type.table(), type.table()));
-        return List.of("%d %s resource(s) share an id with a later one; the last was taken."
-                .formatted(repeats, type.fhirName()));
+    private static long strangers(Handle handle, ResourceType type) {
+        return handle.execute("delete from %s where kind <> ?".formatted(type.table()), type.fhirName());
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pedicle.catalog.BadInput;
 
@@ -12,6 +14,19 @@ import pedicle.catalog.BadInput;
 public final class TableFile {
 
     private TableFile() {}
+
+    /// What a question reads such files by, where it says `from`. All of them are of one kind.
+    public static String reading(List<Path> files) {
+        String names = files.stream().map(TableFile::quoted).collect(Collectors.joining(", ", "[", "]"));
+        return files.getFirst().toString().endsWith(".parquet")
+                ? "read_parquet(%s)".formatted(names)
+                : "read_csv(%s, header = true, all_varchar = true, nullstr = '')".formatted(names);
+    }
+
+    /// A path as the engine takes it, in which brackets and stars are no pattern.
+    private static String quoted(Path file) {
+        return "'" + file.toString().replaceAll("[\\[*?]", "[$0]").replace("'", "''") + "'";
+    }
 
     public static void write(Handle tables, String question, Path file) {
         Path folder = file.toAbsolutePath().getParent();

@@ -3,6 +3,7 @@ package pedicle.measure.indicator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import pedicle.catalog.reference.Code;
 
 /// An engine other than the one that is built in, which says where each patient of an export stands. It lives in a
@@ -11,6 +12,14 @@ public interface JudgingEngine {
 
     /// As `--engine` names it.
     String name();
+
+    /// The engine of this name, where its module is on the class path.
+    static Optional<JudgingEngine> named(String name) {
+        return ServiceLoader.load(JudgingEngine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(engine -> engine.name().equals(name))
+                .findFirst();
+    }
 
     /// Reads an export once, to be judged by as many definitions as are wanted. `where` is the machine that does the
     /// work, as the engine itself writes it; empty means this one.
@@ -27,6 +36,11 @@ public interface JudgingEngine {
 
         /// What was not taken, a sentence each: no names, no content.
         List<String> warnings();
+
+        /// The days that the record covers; empty where the engine does not say.
+        default Optional<Reach> reach() {
+            return Optional.empty();
+        }
 
         /// Writes the table `judged` of `measure.sql` to new files in the folder, with the same columns: CSV with a
         /// header or Parquet, by their names.

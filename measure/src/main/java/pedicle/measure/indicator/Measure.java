@@ -42,8 +42,13 @@ public final class Measure {
 
     /// Measures what was read. The cohort keeps this definition's verdict on each patient until the next.
     public static MeasureReport of(Cohort cohort, Definition definition, Period period) {
-        Judgement.pass(cohort.tables(), definition, period, cohort.insured());
-        if (!cohort.lacking().isEmpty()) {
+        return of(new Judges.BuiltIn(cohort), definition, period);
+    }
+
+    /// Measures what was read, by whichever engine.
+    public static MeasureReport of(Judges judges, Definition definition, Period period) {
+        judges.judge(definition, period);
+        if (!judges.lacking().isEmpty()) {
             return new MeasureReport(
                     definition,
                     period,
@@ -53,27 +58,27 @@ public final class Measure {
                     List.of(),
                     List.of(),
                     List.of(),
-                    cohort.warnings());
+                    judges.warnings());
         }
-        return report(cohort, definition, period);
+        return report(judges, definition, period);
     }
 
-    private static MeasureReport report(Cohort cohort, Definition definition, Period period) {
-        List<MeasureReport.Day> days = days(cohort.tables());
+    private static MeasureReport report(Judges judges, Definition definition, Period period) {
+        List<MeasureReport.Day> days = days(judges.tables());
         Tally all = days.stream().map(MeasureReport.Day::tally).reduce(Tally.NONE, Tally::plus);
         return new MeasureReport(
                 definition,
                 period,
-                Optional.of(counts(cohort.tables(), definition, all)),
+                Optional.of(counts(judges.tables(), definition, all)),
                 all.overUse(),
                 all.underUse(),
                 days,
                 months(period, days),
-                clinicians(cohort.tables(), all),
+                clinicians(judges.tables(), all),
                 Stream.of(
-                                cohort.warnings().stream(),
-                                Edges.of(cohort.tables(), definition, period),
-                                Stream.of(UNINSURED).filter(_ -> definition.enrolled() && !cohort.insured()))
+                                judges.warnings().stream(),
+                                Edges.of(judges.reach(), definition, period),
+                                Stream.of(UNINSURED).filter(_ -> definition.enrolled() && !judges.insured()))
                         .flatMap(warnings -> warnings)
                         .toList());
     }

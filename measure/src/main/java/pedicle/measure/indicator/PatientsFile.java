@@ -13,12 +13,17 @@ public final class PatientsFile {
     private PatientsFile() {}
 
     public static void write(Cohort cohort, Path file) {
+        write(new Judges.BuiltIn(cohort), file);
+    }
+
+    /// The last verdict of whichever engine.
+    public static void write(Judges judges, Path file) {
         TableFile.write(
-                cohort.tables(),
+                judges.tables(),
                 "%s limit %s"
                         .formatted(
                                 Sql.of(PatientsFile.class, "patients.sql"),
-                                cohort.lacking().isEmpty() ? "all" : "0"),
+                                judges.lacking().isEmpty() ? "all" : "0"),
                 file);
     }
 }

@@ -1,8 +1,17 @@
--- Every coding of the export with how often it stands there and the sets that it belongs to, those of none first.
+-- Every coding of the export with how often it stands there and the sets that it belongs to.
 with met as (
   select 'Condition' as type, unnest(codings) as coding from raw_condition
   union all select 'Procedure', unnest(codings) from raw_procedure
   union all select 'ImagingStudy', unnest(codings) from raw_imaging_study
+  -- Other reports are laboratories', whose codes no set is for.
+  union all select 'DiagnosticReport', unnest(codings) from raw_diagnostic_report where radiology
+  union all
+  select type, unnest(codings)
+  from (
+    select 'Claim' as type, unnest(diagnoses).codings as codings from raw_claim
+    union all select 'Claim', unnest(items).codings from raw_claim
+    union all select 'ExplanationOfBenefit', unnest(diagnoses).codings from raw_explanation_of_benefit
+    union all select 'ExplanationOfBenefit', unnest(items).codings from raw_explanation_of_benefit)
   union all select 'Encounter', unnest(reasons) from raw_encounter
   union all select 'ServiceRequest', unnest(codings) from raw_service_request
   union all
@@ -18,4 +27,3 @@ select
 from (select *, row_number() over () as place from met) as met
   left join known on known.system = met.coding.system and known.code = met.coding.code
 group by all
-order by sets nulls first, n desc, type, system, code

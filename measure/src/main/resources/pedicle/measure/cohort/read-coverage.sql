@@ -1,8 +1,8 @@
 -- Insurance: from when to when. A period without an end still runs.
 insert into raw_coverage
-select filename, resourceType, id, status, beneficiary.reference, period.start, period.end
+select filename, meta.lastUpdated, resourceType, id, status, beneficiary.reference, period.start, period.end
 from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
   columns = {
-    resourceType: 'varchar', id: 'varchar', status: 'varchar',
+    resourceType: 'varchar', id: 'varchar', meta: 'struct(lastUpdated varchar)', status: 'varchar',
     beneficiary: 'struct(reference varchar)',
     period: 'struct("start" varchar, "end" varchar)'})

@@ -1,7 +1,7 @@
 -- Encounters: when, what for, with whom.
 insert into raw_encounter
 select
-  filename, resourceType, id, status, class.code, subject.reference, period.start,
+  filename, meta.lastUpdated, resourceType, id, status, class.code, subject.reference, period.start,
   flatten(list_transform(reasonCode, lambda reason: reason.coding)),
   list_concat(
     list_transform(reasonReference, lambda reason: reason.reference),
@@ -10,7 +10,7 @@ select
   serviceProvider.reference
 from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
   columns = {
-    resourceType: 'varchar', id: 'varchar', status: 'varchar',
+    resourceType: 'varchar', id: 'varchar', meta: 'struct(lastUpdated varchar)', status: 'varchar',
     class: 'struct(code varchar)',
     subject: 'struct(reference varchar)',
     period: 'struct("start" varchar)',

@@ -1,14 +1,14 @@
 -- What pharmacies handed over: what, when, for how many days.
 insert into raw_medication_dispense
 select
-  filename, resourceType, id, status,
+  filename, meta.lastUpdated, resourceType, id, status,
   medicationCodeableConcept.coding,
   lower(coalesce(medicationCodeableConcept.text, medicationCodeableConcept.coding[1].display)),
   medicationReference.reference, subject.reference, coalesce(whenHandedOver, whenPrepared),
   daysSupply.value, coalesce(daysSupply.code, daysSupply.unit, 'd')
 from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
   columns = {
-    resourceType: 'varchar', id: 'varchar', status: 'varchar',
+    resourceType: 'varchar', id: 'varchar', meta: 'struct(lastUpdated varchar)', status: 'varchar',
     medicationCodeableConcept: 'struct(coding struct(system varchar, code varchar, display varchar)[], text varchar)',
     medicationReference: 'struct(reference varchar)',
     subject: 'struct(reference varchar)',

@@ -1,11 +1,11 @@
 -- Procedures: what was done, and when.
 insert into raw_procedure
 select
-  filename, resourceType, id, status, code.coding, subject.reference, encounter.reference,
+  filename, meta.lastUpdated, resourceType, id, status, code.coding, subject.reference, encounter.reference,
   coalesce(performedDateTime, performedPeriod.start), basedOn[1].reference
 from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
   columns = {
-    resourceType: 'varchar', id: 'varchar', status: 'varchar',
+    resourceType: 'varchar', id: 'varchar', meta: 'struct(lastUpdated varchar)', status: 'varchar',
     code: 'struct(coding struct(system varchar, code varchar)[])',
     subject: 'struct(reference varchar)',
     encounter: 'struct(reference varchar)',

@@ -8,6 +8,12 @@ with met as (
     select unnest(codings) as coding from raw_condition
     union all select unnest(codings) from raw_procedure
     union all select unnest(codings) from raw_imaging_study
+    union all select unnest(codings) from raw_diagnostic_report
+    union all select unnest(diagnosis.codings) from (
+      select unnest(diagnoses) as diagnosis from raw_claim
+      union all select unnest(diagnoses) from raw_explanation_of_benefit)
+    union all select unnest(item.codings) from (
+      select unnest(items) as item from raw_claim union all select unnest(items) from raw_explanation_of_benefit)
     union all select unnest(reasons) from raw_encounter
     union all select unnest(codings) from raw_service_request
     union all
@@ -36,7 +42,51 @@ select id as encounter, started
 from raw_encounter
 where id is not null;
 
--- Conditions and procedures of a known set, with the date as written; the encounter's where there is none.
+-- Claims that were made, line by line; a claim without any line is one line. A payer's answer to a claim says the same
+-- on the same days, so that it counts nothing twice. The date is the line's, else the first day of the claim, else the
+-- encounter's. A pre-authorisation asks for what has not been done.
+create table billed as
+with claim as (
+  select
+    kind || ' ' || id as claim, sort, subsort, named(patient) as patient, starts, provider, team, diagnoses,
+    unnest(case when len(items) > 0 then items else [cast(null as billed)] end) as item
+  from (select * from raw_claim union all select * from raw_explanation_of_benefit)
+  where coalesce(status, 'active') = 'active' and coalesce(used, 'claim') = 'claim'
+)
+select
+  row_number() over () as nth, claim.claim, claim.sort, claim.subsort, claim.patient, claim.provider, claim.team,
+  claim.diagnoses, claim.item.codings as codings, claim.item.place as place,
+  case when len(claim.item.about) > 0 then claim.item.about end as about,
+  encounter_day.encounter,
+  case
+    when first_day(claim.item.served) is not null then claim.item.served
+    when first_day(claim.starts) is not null then claim.starts
+    else encounter_day.started
+  end as written
+from claim
+  left join encounter_day on encounter_day.encounter = named(claim.item.encounter);
+
+-- The known sets of what a line is for.
+create table billed_service as
+select distinct line.nth, known.code_set, known.modality
+from (select nth, unnest(codings) as coding from billed) as line
+  join known on known.system = line.coding.system and known.code = line.coding.code;
+
+-- Lines that may be a visit. HEDIS 2025 ties its index day to no type of visit, but leaves out laboratories (place 81).
+-- We also leave out pharmacies, and imaging and laboratory work by the sections of CPT (7 and 8), since a claim for the
+-- image itself, or for what is done to prepare it, would begin an episode on the day that ends in it.
+create table billed_visit as
+select nth
+from billed
+where coalesce(sort, '') not in ('pharmacy', 'oral', 'vision')
+  and coalesce(place, '') <> '81'
+  and not exists (
+    select 1 from billed_service
+    where billed_service.nth = billed.nth and billed_service.code_set = 'lumbar-imaging')
+  and len(list_filter(coalesce(codings, []), lambda coding:
+    coding.system = 'http://www.ama-assn.org/go/cpt' and regexp_matches(coding.code, '^[78]\d{4}$'))) = 0;
+
+-- Conditions, and diagnoses of claims, of a known set, with the date as written; the encounter's where there is none.
 create table finding as
 select distinct
   condition.id, known.code_set, named(condition.patient) as patient, named(condition.encounter) as encounter,
@@ -51,12 +101,25 @@ from (
     -- Refuted or wrongly entered is not there; merely suspected is.
     where not list_has_any(coalesce(verification, []), ['refuted', 'entered-in-error'])) as condition
   join known on known.system = condition.coding.system and known.code = condition.coding.code
-  left join encounter_day on encounter_day.encounter = named(condition.encounter);
+  left join encounter_day on encounter_day.encounter = named(condition.encounter)
+union
+-- A diagnosis says what the encounter of a line was for only where the line is for that diagnosis and may be a visit.
+select
+  stated.claim, known.code_set, stated.patient,
+  case when bool_or(stated.meant) and stated.nth in (select nth from billed_visit) then stated.encounter end,
+  stated.written
+from (
+    select
+      nth, claim, patient, encounter, written,
+      about is null or list_contains(about, diagnosis.sequence) as meant, unnest(diagnosis.codings) as coding
+    from (select *, unnest(diagnoses) as diagnosis from billed)) as stated
+  join known on known.system = stated.coding.system and known.code = stated.coding.code
+group by stated.nth, stated.claim, known.code_set, stated.patient, stated.encounter, stated.written;
 
 create table done as
 select distinct
   procedure.id, known.code_set, known.modality, named(procedure.patient) as patient,
-  procedure.encounter, procedure.asked,
+  procedure.encounter, procedure.asked, cast(null as varchar) as referrer,
   case when first_day(procedure.performed) is not null then procedure.performed else encounter_day.started end
     as written
 from (
@@ -64,7 +127,14 @@ from (
     from raw_procedure
     where coalesce(status, '') not in ('entered-in-error', 'not-done', 'preparation')) as procedure
   join known on known.system = procedure.coding.system and known.code = procedure.coding.code
-  left join encounter_day on encounter_day.encounter = named(procedure.encounter);
+  left join encounter_day on encounter_day.encounter = named(procedure.encounter)
+union
+-- Who bills for an image is not who asked for it; who referred is.
+select
+  billed.claim, billed_service.code_set, billed_service.modality, billed.patient, billed.encounter, null,
+  named(list_filter(billed.team, lambda who: who."role" in ('referring', 'ordering'))[1].provider),
+  billed.written
+from billed join billed_service on billed_service.nth = billed.nth;
 
 -- The conditions that encounters name as their reason or diagnosis.
 create table stated as
@@ -72,8 +142,24 @@ select encounter, named(reference) as condition
 from (select id as encounter, unnest(conditions) as reference from raw_encounter)
 where reference is not null;
 
--- Encounters for low back pain: it is the reason, or the diagnosis, or a condition found there.
-create table visit as
+-- Lines that are for low back pain, by the diagnosis or by the condition that it points to.
+create table billed_pain as
+with line as (
+  select nth, diagnosis
+  from (select nth, about, unnest(diagnoses) as diagnosis from billed)
+  where about is null or list_contains(about, diagnosis.sequence)
+)
+select coded.nth
+from (select nth, unnest(diagnosis.codings) as coding from line) as coded
+  join known on known.system = coded.coding.system and known.code = coded.coding.code
+where known.code_set = 'low-back-pain'
+union
+select line.nth
+from line join finding on finding.id = named(line.diagnosis.condition)
+where finding.code_set = 'low-back-pain';
+
+-- Encounters for low back pain: it is the reason, or the diagnosis, or a condition found there, or what was billed for.
+create table visit_told as
 with about as (
   select id as encounter
   from (select id, unnest(reasons) as coding from raw_encounter) as reason
@@ -85,23 +171,58 @@ with about as (
   where finding.code_set = 'low-back-pain'
   union
   select encounter from finding where code_set = 'low-back-pain' and encounter is not null
-),
-told as materialized (
-  select
-    raw_encounter.id as encounter, named(patient) as patient, started, setting,
-    named(list_filter(participants, lambda who: named(who) is not null)[1]) as clinician,
-    named(provider) as practice
-  from raw_encounter join about on about.encounter = raw_encounter.id
-  where coalesce(status, '') not in ('planned', 'cancelled', 'entered-in-error')
+  union
+  select billed.encounter
+  from billed
+    join billed_pain on billed_pain.nth = billed.nth
+    join billed_visit on billed_visit.nth = billed.nth
+  where billed.encounter is not null
 )
+select
+  raw_encounter.id as encounter, named(patient) as patient, started,
+  coalesce(setting, '') in ('IMP', 'ACUTE', 'NONAC') as inpatient,
+  named(list_filter(participants, lambda who: named(who) is not null)[1]) as clinician,
+  named(provider) as practice
+from raw_encounter join about on about.encounter = raw_encounter.id
+where coalesce(status, '') not in ('planned', 'cancelled', 'entered-in-error');
+
+-- Exports of claims alone have no encounters. A line for low back pain is a visit of its own where it names no encounter
+-- of the export and the patient has none on that day, since it would bill for that one. The clinician is the first of
+-- the care team who did not only refer, else the provider unless that is an organisation. Places 21, 51 and 61 are beds.
+create table visit_billed as
+with met as (
+  select distinct named(patient) as patient, first_day(started) as day
+  from raw_encounter
+  where coalesce(status, '') not in ('planned', 'cancelled', 'entered-in-error')
+    and named(patient) in (select patient from billed)
+    and first_day(started) = final_day(started)
+)
+select distinct
+  billed.claim as encounter, billed.patient, billed.written as started,
+  coalesce(billed.place in ('21', '51', '61') or billed.subsort = 'inpatient', false) as inpatient,
+  coalesce(
+    named(list_filter(billed.team, lambda who:
+      coalesce(who."role", '') not in ('referring', 'ordering')
+      and who.provider not like '%Organization/%' and named(who.provider) is not null)[1].provider),
+    case when billed.provider not like '%Organization/%' then named(billed.provider) end) as clinician,
+  case when billed.provider like '%Organization/%' then named(billed.provider) end as practice
+from billed
+  join billed_pain on billed_pain.nth = billed.nth
+  join billed_visit on billed_visit.nth = billed.nth
+  left join met
+    on met.patient = billed.patient
+    and met.day = first_day(billed.written) and met.day = final_day(billed.written)
+where billed.encounter is null and met.patient is null;
+
+create table visit as
 select
   told.patient, told.encounter, told.started,
   first_day(told.started) as first,
   final_day(told.started) as last,
-  coalesce(told.setting, '') in ('IMP', 'ACUTE', 'NONAC') as inpatient,
+  told.inpatient,
   coalesce(raw_practitioner.identifier, told.clinician, 'unknown') as clinician,
   coalesce(raw_organization.identifier, told.practice, 'unknown') as practice
-from told
+from (select * from visit_told union all select * from visit_billed) as told
   left join raw_practitioner on raw_practitioner.id = told.clinician
   left join raw_organization on raw_organization.id = told.practice;
 
@@ -230,13 +351,13 @@ from (
   select id, 'exclusion-death', died from raw_patient where died is not null or dead)
 where code_set not in ('low-back-pain', 'lumbar-imaging');
 
--- Lumbar images, once a patient, day and kind. A study counts by its own code or by the procedure that it belongs to.
-create table imaging_written as
-select patient, modality, written, encounter, asked
+-- Lumbar images as they stand written, a study by its own code or by the procedure that it belongs to.
+create table imaging_found as
+select patient, modality, written, encounter, asked, referrer, cast(null as varchar) as study
 from done
 where code_set = 'lumbar-imaging'
 union all
-select named(study.patient), known.modality, study.started, study.encounter, study.asked
+select named(study.patient), known.modality, study.started, study.encounter, study.asked, null, study.id
 from (
     select *, unnest(codings) as coding
     from raw_imaging_study
@@ -244,7 +365,9 @@ from (
   join known on known.system = study.coding.system and known.code = study.coding.code
 where known.code_set = 'lumbar-imaging'
 union all
-select named(study.patient), done.modality, study.started, coalesce(study.encounter, done.encounter), coalesce(study.asked, done.asked)
+select
+  named(study.patient), done.modality, study.started, coalesce(study.encounter, done.encounter),
+  coalesce(study.asked, done.asked), null, study.id
 from (
     select *, named(unnest(procedures)) as procedure
     from raw_imaging_study
@@ -252,12 +375,67 @@ from (
   join done on done.id = study.procedure
 where done.code_set = 'lumbar-imaging';
 
+-- Studies of which nobody can know the region.
+create table study_untold as
+select named(encounter) as encounter
+from raw_imaging_study
+where len(coalesce(codings, [])) = 0 and (procedures is null or procedures[1] is null);
+
+-- Reports of lumbar images.
+create table imaging_report as
+select distinct
+  report.id, named(report.patient) as patient, known.modality, report.written, named(report.encounter) as encounter,
+  list_transform(report.studies, lambda study: named(study)) as studies,
+  list_transform(report.asked, lambda request: named(request)) as asked
+from (
+    select *, unnest(codings) as coding
+    from raw_diagnostic_report
+    where coalesce(status, '') not in ('registered', 'cancelled', 'entered-in-error')) as report
+  join known on known.system = report.coding.system and known.code = report.coding.code
+where known.code_set = 'lumbar-imaging';
+
+-- Reports on an image that is counted already, often days after it: they name its study or share its request, or are of
+-- the same kind and at the same encounter or on the same day. Of several reports on one image the earliest stands.
+create table imaging_reported as
+with counted as (
+  select patient, modality, first_day(written) as day, named(encounter) as encounter, named(asked) as request, study
+  from imaging_found
+  where first_day(written) = final_day(written)
+)
+select report.id
+from imaging_report as report join counted on counted.patient = report.patient
+where list_contains(report.studies, counted.study)
+  or list_contains(report.asked, counted.request)
+  or (counted.modality = report.modality
+    and (counted.encounter = report.encounter or counted.day = first_day(report.written)))
+union
+select report.id
+from imaging_report as report
+  join imaging_report as other
+    on other.patient = report.patient
+    and (first_day(other.written) < first_day(report.written)
+      or (first_day(other.written) = first_day(report.written) and other.id < report.id))
+where first_day(other.written) = final_day(other.written)
+  and (list_has_any(report.studies, other.studies)
+    or list_has_any(report.asked, other.asked)
+    or (other.modality = report.modality and other.encounter = report.encounter));
+
+-- Lumbar images, once a patient, day and kind.
+create table imaging_written as
+select patient, modality, written, encounter, asked, referrer
+from imaging_found
+union all
+select patient, modality, written, encounter, asked[1], null
+from imaging_report
+where id not in (select id from imaging_reported where id is not null) or id is null;
+
 create table imaging as
 with who as (
   select
     imaging_written.patient, first_day(imaging_written.written) as day, imaging_written.modality,
     coalesce(
       named(raw_service_request.requester),
+      imaging_written.referrer,
       named(list_filter(raw_encounter.participants, lambda who: named(who) is not null)[1])) as clinician,
     named(raw_encounter.provider) as practice
   from imaging_written

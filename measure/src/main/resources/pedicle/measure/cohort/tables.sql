@@ -4,44 +4,69 @@ create type coding as struct(system varchar, code varchar);
 create type medicine as struct(system varchar, code varchar, display varchar);
 
 create table raw_patient (
-  file varchar, kind varchar, id varchar, born varchar, sex varchar, died varchar, dead boolean);
+  file varchar, updated varchar, kind varchar, id varchar, born varchar, sex varchar, died varchar, dead boolean);
 
 create table raw_encounter (
-  file varchar, kind varchar, id varchar, status varchar, setting varchar, patient varchar, started varchar,
+  file varchar, updated varchar, kind varchar, id varchar, status varchar, setting varchar, patient varchar, started varchar,
   reasons coding[], conditions varchar[], participants varchar[], provider varchar);
 
 create table raw_condition (
-  file varchar, kind varchar, id varchar, verification varchar[], codings coding[], patient varchar,
+  file varchar, updated varchar, kind varchar, id varchar, verification varchar[], codings coding[], patient varchar,
   encounter varchar, onset varchar, recorded varchar);
 
 create table raw_procedure (
-  file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
+  file varchar, updated varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
   performed varchar, asked varchar);
 
 create table raw_imaging_study (
-  file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
+  file varchar, updated varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
   started varchar, procedures varchar[], asked varchar);
 
-create table raw_medication (file varchar, kind varchar, id varchar, codings medicine[], name varchar);
+create table raw_diagnostic_report (
+  file varchar, updated varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, encounter varchar,
+  written varchar, studies varchar[], asked varchar[], radiology boolean);
+
+create table raw_medication (file varchar, updated varchar, kind varchar, id varchar, codings medicine[], name varchar);
 
 create table raw_medication_request (
-  file varchar, kind varchar, id varchar, status varchar, codings medicine[], name varchar, medicine varchar,
+  file varchar, updated varchar, kind varchar, id varchar, status varchar, codings medicine[], name varchar, medicine varchar,
   patient varchar, written varchar, days double, unit varchar);
 
 create table raw_medication_dispense (
-  file varchar, kind varchar, id varchar, status varchar, codings medicine[], name varchar, medicine varchar,
+  file varchar, updated varchar, kind varchar, id varchar, status varchar, codings medicine[], name varchar, medicine varchar,
   patient varchar, written varchar, days double, unit varchar);
 
 create table raw_coverage (
-  file varchar, kind varchar, id varchar, status varchar, patient varchar, starts varchar, ends varchar);
+  file varchar, updated varchar, kind varchar, id varchar, status varchar, patient varchar, starts varchar, ends varchar);
 
 create table raw_service_request (
-  file varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, written varchar,
+  file varchar, updated varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, written varchar,
   requester varchar);
 
-create table raw_practitioner (file varchar, kind varchar, id varchar, identifier varchar);
+-- A line of a claim: what was done, when, where (as CMS numbers places), at which encounter, and for which of the
+-- claim's diagnoses, by their numbers; for all of them where it does not say.
+create type billed as struct(codings coding[], served varchar, place varchar, encounter varchar, about bigint[]);
 
-create table raw_organization (file varchar, kind varchar, id varchar, identifier varchar);
+create table raw_claim (
+  file varchar, updated varchar, kind varchar, id varchar, status varchar, used varchar, sort varchar, subsort varchar, patient varchar,
+  starts varchar, provider varchar, team struct("role" varchar, provider varchar)[],
+  diagnoses struct("sequence" bigint, codings coding[], condition varchar)[], items billed[]);
+
+create table raw_explanation_of_benefit as from raw_claim;
+
+create table raw_practitioner (file varchar, updated varchar, kind varchar, id varchar, identifier varchar);
+
+create table raw_organization (file varchar, updated varchar, kind varchar, id varchar, identifier varchar);
+
+-- The files in the order in which they count: of two versions of a resource that say not which is later, the one of the
+-- later file is.
+create table source (file varchar, export integer, number integer);
+
+-- What a later export says is gone.
+create table deletion (type varchar, id varchar, export integer);
+
+-- Lines that a later version or a deletion stands in place of.
+create table dropped (type varchar, file varchar, place bigint, why varchar);
 
 create table code (code_set varchar, system varchar, code varchar, prefix boolean, modality varchar);
 

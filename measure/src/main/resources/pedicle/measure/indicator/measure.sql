@@ -2,14 +2,16 @@
 -- out and why, whether a red flag stood in the record, and the first act in the window that the definition counts. One
 -- row a patient, with the first episode or with none; where the definition counts every episode, one row more for each
 -- further one (episode 2, 3, ...).
-create or replace table judged as
+--
+-- One text for every SQL engine: each stages the tables that are read here in its own way, and keeps the answer as its
+-- table `judged`.
 with opening as (
   select patient, first, last, started, encounter, clinician, practice, inpatient, 0 as rank
   from visit, definition
   where definition.start <> 'FIRST_IMAGE'
   union all
   -- Of two images on one day, the one that shows more.
-  select imaging.patient, imaging.day, imaging.day, cast(9 - act.rank as varchar), '', clinician, practice, false, act.rank
+  select imaging.patient, imaging.day, imaging.day, cast(9 - act.rank as string), '', clinician, practice, false, act.rank
   from imaging
     join act on act.patient = imaging.patient and act.day = imaging.day and act.modality = imaging.modality
     cross join definition
@@ -108,10 +110,8 @@ met as (
     join look_back on look_back.code_set = supplied.code_set
   where aged.day is not null
     and look_back.run_days > 0
-    and datediff(
-        'day',
-        greatest(supplied.first, aged.day - coalesce(look_back.days_before, 40000)),
-        least(supplied.last, aged.day + look_back.days_after)) + 1 >= look_back.run_days
+    and greatest(supplied.first, aged.day - coalesce(look_back.days_before, 40000)) + (look_back.run_days - 1)
+      <= least(supplied.last, aged.day + look_back.days_after)
 ),
 found as (
   select met.patient, met.episode, look_back.role, look_back.reason, look_back.part, look_back.place
@@ -167,10 +167,13 @@ reason as (
   union all
   select patient, episode, reason, 6 + place from whole
 ),
+-- A list that is gathered in a window keeps its order, which no aggregate is asked for in the same words everywhere.
 reasons as (
-  select patient, episode, string_agg(reason, ';' order by place) as reasons
+  select distinct
+    patient, episode,
+    concat_ws(';', array_agg(reason) over (
+      partition by patient, episode order by place rows between unbounded preceding and unbounded following)) as reasons
   from reason
-  group by patient, episode
 ),
 flagged as (
   select distinct patient, episode from found where role = 'flag'

@@ -36,7 +36,8 @@ record Findings(Person person, LocalDate index, long greatestAge) {
         Stream<Span> death = Stream.of(person.died())
                 .filter(died -> set.equals("exclusion-death") && !died.isEmpty())
                 .map(died -> Span.of(died).orElse(Span.ANY));
-        return Stream.of(problems, medicines, death).flatMap(spans -> spans);
+        return Stream.of(problems, medicines, death, Bills.of(person).spans(set))
+                .flatMap(spans -> spans);
     }
 
     private boolean isNear(Span span, LookBack lookBack) {

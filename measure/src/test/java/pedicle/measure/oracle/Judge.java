@@ -19,7 +19,7 @@ import pedicle.measure.indicator.Start;
 record Judge(Definition definition, Period period) {
 
     private static final Set<String> INPATIENT = Set.of("IMP", "ACUTE", "NONAC");
-    private static final Set<String> NEVER_HAPPENED = Set.of("planned", "cancelled", "entered-in-error");
+    static final Set<String> NEVER_HAPPENED = Set.of("planned", "cancelled", "entered-in-error");
 
     /// A verdict for each episode, or a single one without an index day.
     List<Verdict> judge(Person person) {
@@ -55,13 +55,13 @@ record Judge(Definition definition, Period period) {
                 .forEach(reasons::add);
         return switch (definition.act().kind()) {
             case IMAGE -> {
-                Optional<Person.Image> image = firstImage(person, day);
+                Optional<Images.Seen> image = firstImage(person, day);
                 yield new Verdict(
                         person.id(),
                         Optional.of(day),
                         reasons,
-                        image.map(i -> dayOf(i)),
-                        image.map(Person.Image::modality).orElse(""),
+                        image.map(Images.Seen::day),
+                        image.map(Images.Seen::modality).orElse(""),
                         flagged);
             }
             case OPIOID ->
@@ -117,11 +117,8 @@ record Judge(Definition definition, Period period) {
         return definition.start().which() == Start.Which.FIRST_IMAGE;
     }
 
-    private static Stream<Person.Image> images(Person person) {
-        return person.images().stream()
-                .filter(image -> List.of("xray", "ct", "mri").contains(image.modality()))
-                .filter(image -> image.status().equals("completed"))
-                .filter(image -> Span.of(image.day()).orElseThrow().isOneDay());
+    private static Stream<Images.Seen> images(Person person) {
+        return Images.of(person).stream();
     }
 
     private LocalDate lastStart() {
@@ -133,7 +130,8 @@ record Judge(Definition definition, Period period) {
                 || person.problems().stream()
                         .anyMatch(problem -> problem.set().equals("low-back-pain")
                                 && !isRefuted(problem)
-                                && problem.at().equals(visit.id()));
+                                && problem.at().equals(visit.id()))
+                || Bills.of(person).isBilledForPain(visit);
         return named && !NEVER_HAPPENED.contains(visit.status());
     }
 
@@ -143,13 +141,20 @@ record Judge(Definition definition, Period period) {
 
     private boolean wasSeen(Person person) {
         if (ofImages()) {
-            return images(person).map(Judge::dayOf).anyMatch(this::isInPeriod);
+            return images(person).map(Images.Seen::day).anyMatch(this::isInPeriod);
         }
-        return person.visits().stream()
-                .filter(visit -> isForBackPain(visit, person) && !INPATIENT.contains(visit.setting()))
-                .flatMap(visit -> Span.of(visit.started()).stream())
+        return seen(person)
                 .anyMatch(span ->
                         !span.first().isAfter(lastStart()) && !span.last().isBefore(period.from()));
+    }
+
+    /// Visits for back pain, by encounters and by claims.
+    private static Stream<Span> seen(Person person) {
+        return Stream.concat(
+                person.visits().stream()
+                        .filter(visit -> isForBackPain(visit, person) && !INPATIENT.contains(visit.setting()))
+                        .flatMap(visit -> Span.of(visit.started()).stream()),
+                Bills.of(person).visits().stream());
     }
 
     private boolean isInPeriod(LocalDate day) {
@@ -158,9 +163,7 @@ record Judge(Definition definition, Period period) {
 
     private List<LocalDate> starts(Person person) {
         TreeSet<LocalDate> days = new TreeSet<>();
-        person.visits().stream()
-                .filter(visit -> isForBackPain(visit, person) && !INPATIENT.contains(visit.setting()))
-                .flatMap(visit -> Span.of(visit.started()).stream())
+        seen(person)
                 .filter(Span::isOneDay)
                 .map(Span::first)
                 .filter(day -> !day.isBefore(period.from()) && !day.isAfter(lastStart()))
@@ -174,7 +177,7 @@ record Judge(Definition definition, Period period) {
                 days.stream().limit(1).filter(day -> isClear(person, day)).toList();
             case FIRST_IMAGE -> {
                 List<LocalDate> imaged =
-                        images(person).map(Judge::dayOf).distinct().sorted().toList();
+                        images(person).map(Images.Seen::day).distinct().sorted().toList();
                 yield imaged.stream()
                         .filter(this::isInPeriod)
                         .filter(day -> imaged.stream()
@@ -197,6 +200,7 @@ record Judge(Definition definition, Period period) {
                 .filter(problem -> problem.set().equals("low-back-pain") && !isRefuted(problem))
                 .filter(problem -> visitOf(person, problem).isEmpty())
                 .forEach(problem -> dateOf(person, problem).ifPresent(pains::add));
+        pains.addAll(Bills.of(person).pains());
         return pains.stream()
                 .noneMatch(pain -> pain.first().isBefore(day) && !pain.last().isBefore(from));
     }
@@ -248,20 +252,16 @@ record Judge(Definition definition, Period period) {
                 .or(() -> visitOf(person, problem).flatMap(visit -> Span.of(visit.started())));
     }
 
-    private Optional<Person.Image> firstImage(Person person, LocalDate day) {
+    private Optional<Images.Seen> firstImage(Person person, LocalDate day) {
         List<String> best = List.of("mri", "ct", "xray");
         int shown = images(person)
-                .filter(image -> dayOf(image).equals(day))
+                .filter(image -> image.day().equals(day))
                 .mapToInt(image -> best.indexOf(image.modality()))
                 .min()
                 .orElse(best.size());
         return images(person)
-                .filter(image -> isInWindow(dayOf(image), day))
+                .filter(image -> isInWindow(image.day(), day))
                 .filter(image -> !definition.act().rising() || best.indexOf(image.modality()) < shown)
-                .min(Comparator.comparing(Judge::dayOf).thenComparingInt(image -> best.indexOf(image.modality())));
-    }
-
-    private static LocalDate dayOf(Person.Image image) {
-        return Span.of(image.day()).orElseThrow().first();
+                .min(Comparator.comparing(Images.Seen::day).thenComparingInt(image -> best.indexOf(image.modality())));
     }
 }

@@ -38,6 +38,13 @@ final class Ndjson {
     private static final Map<String, String> CPT_OF =
             Map.of("xray", "72100", "ct", "72131", "mri", "72148", "abdomen", "74177");
 
+    private static final Map<Person.Service, String> SERVICE_OF = Map.of(
+            Person.Service.VISIT, "99213",
+            Person.Service.XRAY, "72100",
+            Person.Service.LABORATORY, "80053",
+            Person.Service.AT_A_LABORATORY, "99000",
+            Person.Service.SURGERY, "63030");
+
     private final Map<String, List<String>> lines = new TreeMap<>();
 
     static void write(List<Person> people, Path folder) throws IOException {
@@ -59,6 +66,40 @@ final class Ndjson {
         person.medicines().forEach(medicine -> add(person, medicine));
         person.insured().forEach(insured -> add(person, insured));
         person.referrals().forEach(day -> refer(person, day));
+        person.claims().forEach(claim -> add(person, claim));
+    }
+
+    private void add(Person person, Person.Claim claim) {
+        ObjectNode node = resource(claim.answered() ? "ExplanationOfBenefit" : "Claim", claim.id())
+                .put("status", claim.status())
+                .put("use", claim.use());
+        node.putObject("patient").put("reference", "Patient/" + person.id());
+        if (!claim.starts().isEmpty()) {
+            node.putObject("billablePeriod").put("start", claim.starts());
+        }
+        int number = 1;
+        for (String set : claim.diagnoses()) {
+            ObjectNode diagnosis = node.withArray("diagnosis").addObject().put("sequence", number++);
+            code(diagnosis.putObject("diagnosisCodeableConcept"), ICD, ICD_OF.getOrDefault(set, ""));
+        }
+        for (Person.Billed billed : claim.lines()) {
+            ObjectNode line = node.withArray("item").addObject();
+            code(line.putObject("productOrService"), CPT, SERVICE_OF.getOrDefault(billed.service(), ""));
+            if (billed.service() == Person.Service.AT_A_LABORATORY) {
+                code(line.putObject("locationCodeableConcept"), "place", "81");
+            }
+            // A day and a period of one day are the same.
+            if (billed.about() == 0) {
+                putIf(line, "servicedDate", billed.day());
+            } else {
+                line.putArray("diagnosisSequence").add(billed.about());
+                putIf(line.putObject("servicedPeriod"), "start", billed.day());
+            }
+            if (!billed.at().isEmpty()) {
+                line.putArray("encounter").addObject().put("reference", "Encounter/" + billed.at());
+            }
+        }
+        keep(node);
     }
 
     /// A prescription stands beside each dispensing, and must not count beside it.
@@ -184,7 +225,49 @@ final class Ndjson {
                 code(study.putArray("procedureCode").addObject(), CPT, cpt);
                 keep(study);
             }
+            case REPORT -> keep(report(person, image, cpt, ""));
+            case REPORTED_TWICE -> {
+                ObjectNode first = report(person, image, cpt, "");
+                request(first, image);
+                keep(first);
+                ObjectNode second = report(person, image, cpt, "-2");
+                request(second, image);
+                keep(second);
+            }
+            case STUDY_AND_REPORT -> {
+                ObjectNode study = study(person, image);
+                code(study.putArray("procedureCode").addObject(), CPT, cpt);
+                keep(study);
+                ObjectNode report = report(person, image, cpt, "");
+                report.putArray("imagingStudy").addObject().put("reference", "ImagingStudy/" + image.id() + "-s");
+                keep(report);
+            }
+            case PROCEDURE_AND_REPORT -> {
+                ObjectNode procedure = procedure(person, image, cpt).put("performedDateTime", image.day());
+                request(procedure, image);
+                keep(procedure);
+                ObjectNode report = report(person, image, cpt, "");
+                request(report, image);
+                keep(report);
+            }
         }
+    }
+
+    private static void request(ObjectNode node, Person.Image image) {
+        node.putArray("basedOn").addObject().put("reference", "ServiceRequest/" + image.id() + "-o");
+    }
+
+    /// The report of an image: on its day where nothing else holds it, else on the day that it was written.
+    private ObjectNode report(Person person, Person.Image image, String cpt, String which) {
+        ObjectNode report = of(person, "DiagnosticReport", image.id() + "-r" + which)
+                .put("status", image.status().equals("not-done") ? "cancelled" : "final");
+        code(report.putObject("code"), CPT, cpt);
+        if (image.held() == Person.Held.REPORT || (image.held() == Person.Held.REPORTED_TWICE && which.isEmpty())) {
+            report.put("effectiveDateTime", image.day()).put("issued", "2030-01-01T00:00:00Z");
+        } else {
+            report.put("issued", image.reported());
+        }
+        return report;
     }
 
     private ObjectNode procedure(Person person, Person.Image image, String cpt) {

@@ -57,7 +57,8 @@ record People(Random chance) {
                 images,
                 medicines(day),
                 insured(day),
-                chance.nextInt(4) == 0 ? List.of(written(day.plusDays(telling()))) : List.of());
+                chance.nextInt(4) == 0 ? List.of(written(day.plusDays(telling()))) : List.of(),
+                claims(id, day, visits));
     }
 
     /// Sometimes several courses of a corticosteroid in a row, each near the end of the last.
@@ -132,7 +133,44 @@ record People(Random chance) {
                 one(List.of("xray", "ct", "mri", "abdomen")),
                 written(day),
                 one(List.of("completed", "completed", "completed", "not-done")),
-                one(List.of(Person.Held.values())));
+                one(List.of(Person.Held.values())),
+                written(day.plusDays(one(List.of(0, 1, 3)))));
+    }
+
+    /// Most people have none; the others' lie on their visits' days as often as on others.
+    private List<Person.Claim> claims(String id, LocalDate day, List<Person.Visit> visits) {
+        List<Person.Claim> claims = new ArrayList<>();
+        if (chance.nextInt(3) == 0) {
+            LocalDate next = chance.nextBoolean() ? day : day.minusDays(telling());
+            for (int i = 0; i < few(2); i++) {
+                claims.add(claim(id + "-b" + i, next, visits));
+                next = next.plusDays(telling());
+            }
+        }
+        return claims;
+    }
+
+    private Person.Claim claim(String id, LocalDate day, List<Person.Visit> visits) {
+        List<String> diagnoses = new ArrayList<>();
+        for (int i = 0; i < few(2); i++) {
+            diagnoses.add(one(List.of("low-back-pain", "low-back-pain", one(SETS))));
+        }
+        List<Person.Billed> lines = new ArrayList<>();
+        for (int i = 0; i < few(2); i++) {
+            lines.add(new Person.Billed(
+                    one(List.of(Person.Service.VISIT, Person.Service.VISIT, one(List.of(Person.Service.values())))),
+                    chance.nextInt(4) == 0 ? "" : written(day.plusDays(one(List.of(0, 0, 1, 28)))),
+                    chance.nextInt(3) == 0 ? few(diagnoses.size()) : 0,
+                    one(List.of("", "", "nowhere", one(visits).id()))));
+        }
+        return new Person.Claim(
+                id,
+                chance.nextBoolean(),
+                one(List.of("claim", "claim", "claim", "preauthorization")),
+                one(List.of("active", "active", "active", "cancelled")),
+                chance.nextInt(5) == 0 ? "" : written(day),
+                diagnoses,
+                lines);
     }
 
     private Person.Problem problem(String id, LocalDate day, List<Person.Visit> visits) {

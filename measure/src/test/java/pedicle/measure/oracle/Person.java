@@ -12,7 +12,8 @@ record Person(
         List<Image> images,
         List<Medicine> medicines,
         List<Insured> insured,
-        List<String> referrals) {
+        List<String> referrals,
+        List<Claim> claims) {
 
     /// How an encounter shows what it was for.
     enum Shown {
@@ -32,10 +33,48 @@ record Person(
         PROCEDURE,
         STUDY,
         STUDY_OF_A_PROCEDURE,
-        BOTH
+        BOTH,
+        REPORT,
+        STUDY_AND_REPORT,
+        PROCEDURE_AND_REPORT,
+        REPORTED_TWICE
     }
 
-    record Image(String id, String modality, String day, String status, Held held) {}
+    /// `reported` is the day of its report, where it has one.
+    record Image(String id, String modality, String day, String status, Held held, String reported) {}
+
+    /// A claim; `answered` where it stands in the export as the payer's answer to it.
+    record Claim(
+            String id,
+            boolean answered,
+            String use,
+            String status,
+            String starts,
+            List<String> diagnoses,
+            List<Billed> lines) {
+
+        Claim {
+            diagnoses = List.copyOf(diagnoses);
+            lines = List.copyOf(lines);
+        }
+
+        boolean counts() {
+            return use.equals("claim") && status.equals("active");
+        }
+    }
+
+    /// What a line of a claim is for.
+    enum Service {
+        VISIT,
+        XRAY,
+        LABORATORY,
+        AT_A_LABORATORY,
+        SURGERY
+    }
+
+    /// A line of a claim; `about` is the number of the diagnosis that it is for, or 0; `at` an encounter's id, or
+    /// empty.
+    record Billed(Service service, String day, int about, String at) {}
 
     /// A medicine dispensed; `days` is 0 where it does not say for how long. `named` where the export has a name in
     /// place of a code that we know.
@@ -48,5 +87,6 @@ record Person(
         visits = List.copyOf(visits);
         problems = List.copyOf(problems);
         images = List.copyOf(images);
+        claims = List.copyOf(claims);
     }
 }

@@ -1,0 +1,141 @@
+package pedicle.app.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import pedicle.catalog.BadInput;
+import pedicle.catalog.Scratch;
+import pedicle.catalog.reference.Code;
+import pedicle.catalog.reference.Reference;
+import pedicle.measure.cohort.CodesMet;
+import pedicle.measure.cohort.LocalCodes;
+import pedicle.measure.fhir.Summary;
+import pedicle.measure.indicator.Agreement;
+import pedicle.measure.indicator.Definition;
+import pedicle.measure.indicator.Judges;
+import pedicle.measure.indicator.Measure;
+import pedicle.measure.indicator.MeasureReport;
+import pedicle.measure.indicator.PatientsFile;
+import pedicle.measure.indicator.Period;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "run", description = "Measures over-use and under-use.")
+final class MeasureRunCommand implements Callable<Integer> {
+
+    /// So many codes that no set knows stand in the JSON; all of them go to `--codes-met`.
+    private static final int UNKNOWN_CODES = 20;
+
+    private final Clock clock;
+
+    @Mixin
+    private MeasuredExports exports = new MeasuredExports();
+
+    @Mixin
+    private MeasuredPeriod when = new MeasuredPeriod();
+
+    @Mixin
+    private MeasureEngines engines = new MeasureEngines();
+
+    @Option(
+            names = "--definition",
+            split = ",",
+            defaultValue = "presenting",
+            description = "One or more, or all: presenting, flags, cms166, hedis-like, opioids,"
+                    + " referrals and others (default: presenting). The first is reported in full.")
+    private List<String> definitions = List.of();
+
+    @Option(names = "--codes", paramLabel = "F.csv", description = "More codes for the sets.")
+    private @Nullable Path codes;
+
+    @Option(names = "--codes-met", paramLabel = "F.csv", description = "Also write every code of the export.")
+    private @Nullable Path codesMet;
+
+    @Option(
+            names = "--patients",
+            paramLabel = "F",
+            description = "Also write a row a patient, by the first definition: .csv or .parquet.")
+    private @Nullable Path patients;
+
+    @Option(names = "--fhir", paramLabel = "F.json", description = "Also write MeasureReports (FHIR R4).")
+    private @Nullable Path fhir;
+
+    @Option(names = "--json", paramLabel = "F", description = "Write JSON (- for the terminal).")
+    private @Nullable Path json;
+
+    /// A report a definition, and the codes that no set knows, which only the built-in engine can say.
+    private record Told(List<MeasureReport> reports, Optional<List<CodesMet.Unknown>> notUnderstood) {}
+
+    MeasureRunCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        engines.check();
+        if (codesMet != null && !engines.first().equals(MeasureEngines.BUILT_IN)) {
+            throw new BadInput("--codes-met: only --engine duckdb keeps every code of the export; name it first");
+        }
+        List<Definition> wanted = Definitions.named(definitions);
+        Period period = when.of(clock);
+        List<Code> catalog = Reference.load().codes();
+        List<Code> sets = codes == null ? catalog : LocalCodes.added(catalog, codes);
+        try (Scratch verdicts = Scratch.make("verdicts")) {
+            Told told = told(sets, wanted, period, verdicts.folder());
+            List<MeasureEngines.Compared> compared =
+                    engines.compare(verdicts.folder(), wanted, period, engine -> read(engine, sets));
+            if (fhir != null) {
+                Output.write(fhir, Summary.of(told.reports(), clock.instant()));
+            }
+            if (json == null) {
+                MeasureText.print(told.reports());
+                MeasureText.printEngines(engines.first(), compared);
+            } else {
+                ObjectNode root = MeasureJson.of(told.reports());
+                told.notUnderstood().ifPresent(unknown -> MeasureJson.addCodes(root, unknown));
+                MeasureJson.addEngines(root, engines.first(), compared);
+                Output.write(json, root);
+            }
+        }
+        return 0;
+    }
+
+    /// What the first engine said. The verdicts are kept where there is another to hold against it.
+    private Told told(List<Code> sets, List<Definition> wanted, Period period, Path verdicts) {
+        List<MeasureReport> reports = new ArrayList<>();
+        try (Judges judges = read(engines.first(), sets)) {
+            for (Definition definition : wanted) {
+                reports.add(Measure.of(judges, definition, period));
+                if (reports.size() == 1 && patients != null) {
+                    PatientsFile.write(judges, patients);
+                }
+                if (!engines.others().isEmpty() && judges.lacking().isEmpty()) {
+                    Agreement.keep(judges, definition, verdicts);
+                }
+            }
+            return new Told(
+                    reports,
+                    switch (judges) {
+                        case Judges.BuiltIn builtIn -> {
+                            if (codesMet != null) {
+                                CodesMet.write(builtIn.cohort(), codesMet);
+                            }
+                            yield Optional.of(CodesMet.notUnderstood(builtIn.cohort(), UNKNOWN_CODES));
+                        }
+                        case Judges.Other _ -> Optional.empty();
+                    });
+        }
+    }
+
+    private Judges read(String engine, List<Code> sets) {
+        return engine.equals(MeasureEngines.BUILT_IN)
+                ? new Judges.BuiltIn(exports.read(sets, clock))
+                : engines.read(engine, exports.folders(), sets);
+    }
+}

@@ -1,0 +1,47 @@
+package pedicle.measure.cohort;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import pedicle.catalog.Sql;
+
+/// Settles which line stands where several share an id, or where a resource was deleted.
+final class Versions {
+
+    private Versions() {}
+
+    /// Notes in `dropped` what does not stand. `place` is what numbers the lines of `rows`.
+    static void settle(Handle handle, ResourceType type, String rows, String file, String place) {
+        handle.execute("create or replace temporary view version as select %s as file, %s as place, id, updated from %s"
+                .formatted(file, place, rows));
+        handle.createUpdate(Sql.of(Versions.class, "versions.sql"))
+                .bind("type", type.fhirName())
+                .execute();
+        handle.execute("drop view version");
+    }
+
+    /// What is said of it.
+    static List<String> words(Handle handle) {
+        List<String> words = new ArrayList<>();
+        for (ResourceType type : ResourceType.values()) {
+            words.addAll(LeftOut.repeats(type, count(handle, type, "repeated")));
+        }
+        for (ResourceType type : ResourceType.values()) {
+            long replaced = count(handle, type, "replaced");
+            long deleted = count(handle, type, "deleted");
+            if (replaced + deleted > 0) {
+                words.add("%d version(s) of %s were replaced by those of another export, and %d deleted."
+                        .formatted(replaced, type.fhirName(), deleted));
+            }
+        }
+        return words;
+    }
+
+    private static long count(Handle handle, ResourceType type, String why) {
+        return handle.createQuery("select count(*) from dropped where type = :type and why = :why")
+                .bind("type", type.fhirName())
+                .bind("why", why)
+                .mapTo(Long.class)
+                .one();
+    }
+}

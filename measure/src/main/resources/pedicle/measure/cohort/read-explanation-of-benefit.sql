@@ -1,0 +1,32 @@
+-- What a payer says of a claim: as in read-claim.sql, since both write these fields alike.
+insert into raw_explanation_of_benefit
+select
+  filename, meta.lastUpdated, resourceType, id, status, "use", type.coding[1].code, subType.coding[1].code, patient.reference,
+  billablePeriod.start, provider.reference,
+  list_transform(careTeam, lambda who: {'role': who.role.coding[1].code, 'provider': who.provider.reference}),
+  list_transform(diagnosis, lambda stated: {
+    'sequence': stated.sequence, 'codings': stated.diagnosisCodeableConcept.coding,
+    'condition': stated.diagnosisReference.reference}),
+  list_concat(
+    list_transform(item, lambda line: {
+      'codings': line.productOrService.coding, 'served': coalesce(line.servicedDate, line.servicedPeriod.start),
+      'place': line.locationCodeableConcept.coding[1].code, 'encounter': line.encounter[1].reference,
+      'about': line.diagnosisSequence}),
+    list_transform("procedure", lambda deed: {
+      'codings': deed.procedureCodeableConcept.coding, 'served': deed.date,
+      'place': cast(null as varchar), 'encounter': cast(null as varchar), 'about': cast([] as bigint[])}))
+from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
+  columns = {
+    resourceType: 'varchar', id: 'varchar', meta: 'struct(lastUpdated varchar)', status: 'varchar', "use": 'varchar',
+    type: 'struct(coding struct(code varchar)[])',
+    subType: 'struct(coding struct(code varchar)[])',
+    patient: 'struct(reference varchar)',
+    billablePeriod: 'struct("start" varchar)',
+    provider: 'struct(reference varchar)',
+    careTeam: 'struct(role struct(coding struct(code varchar)[]), provider struct(reference varchar))[]',
+    diagnosis: 'struct("sequence" bigint, diagnosisCodeableConcept struct(coding struct(system varchar, code varchar)[]),
+      diagnosisReference struct(reference varchar))[]',
+    item: 'struct(productOrService struct(coding struct(system varchar, code varchar)[]), servicedDate varchar,
+      servicedPeriod struct("start" varchar), locationCodeableConcept struct(coding struct(code varchar)[]),
+      encounter struct(reference varchar)[], diagnosisSequence bigint[])[]',
+    "procedure": 'struct("date" varchar, procedureCodeableConcept struct(coding struct(system varchar, code varchar)[]))[]'})

@@ -1,0 +1,4 @@
+select
+  null as patient, null as episode, null as index_date, null as clinician, null as practice, null as eligible,
+  null as excluded_for, null as imaged_on, null as modality, null as indicated
+where false
