@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A JVM of its own for one class of the bench, with the heap and the collector of this one.
-final class AnotherJvm {
+public final class AnotherJvm {
 
     private AnotherJvm() {}
 
     /// The lines that it printed. What it complains of is printed here.
-    static List<String> run(List<String> options, Class<?> main, String... arguments)
+    public static List<String> run(List<String> options, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

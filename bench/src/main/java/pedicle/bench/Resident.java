@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /// How much of the machine's memory this process has had at most, heap and all else.
-final class Resident {
+public final class Resident {
 
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private Resident() {}
 
     /// In MiB; empty where the system does not say, as Linux does.
-    static OptionalLong peak() throws IOException {
+    public static OptionalLong peak() throws IOException {
         if (!Files.exists(STATUS)) {
             return OptionalLong.empty();
         }
@@ -23,7 +23,7 @@ final class Resident {
                 .findFirst();
     }
 
-    static String words(OptionalLong peak) {
+    public static String words(OptionalLong peak) {
         return peak.isPresent() ? peak.getAsLong() + " MiB" : "unknown";
     }
 }

@@ -308,7 +308,8 @@ class OrderAndMeasureTest {
         List<String> lines = Files.readAllLines(visits);
         Files.write(visits, lines.subList(0, lines.size() / 2));
         Files.write(since.resolve("Encounter.ndjson"), lines.subList(lines.size() / 2, lines.size()));
-        List<String> more = new ArrayList<>(List.of(since.toString(), "--staged", folder.resolve("kept").toString()));
+        List<String> more = new ArrayList<>(
+                List.of(since.toString(), "--staged", folder.resolve("kept").toString()));
         more.addAll(List.of("--memory", "1GB", "--spill", folder.toString()));
         more.addAll(days);
         for (int time = 0; time < 2; time++) {

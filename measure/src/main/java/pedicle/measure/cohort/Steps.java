@@ -15,8 +15,9 @@ final class Steps {
         this.bytes = Math.max(1, bytes);
     }
 
+    /// What is read again is not counted again.
     void read(long more) {
-        read += more;
+        read = Math.min(bytes, read + more);
         watching.at(read, bytes + bytes / 3);
     }
 

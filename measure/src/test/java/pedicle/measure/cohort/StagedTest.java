@@ -135,7 +135,7 @@ final class StagedTest {
         new Population(20_000, 6, false).write(large, Progress.unwatched());
         Path spill = Files.createDirectory(folder.resolve("spill"));
         Reading little =
-                new Reading(Optional.empty(), new Room(Optional.of("120MB"), Optional.of(spill)), Progress.unwatched());
+                new Reading(Optional.empty(), new Room(Optional.of("160MB"), Optional.of(spill)), Progress.unwatched());
         assertThat(measured(large, little)).isEqualTo(measured(large, Reading.once()));
         assertThat(spill).isEmptyDirectory();
     }
