@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLException;
 import pedicle.catalog.BadInput;
@@ -31,6 +33,9 @@ final class Transport implements AutoCloseable {
 
     private final boolean insecure;
     private final HttpClient http;
+
+    /// Who has answered so far.
+    private final Set<Origin> met = ConcurrentHashMap.newKeySet();
 
     /// What is asked, and how. `method` is GET, POST or DELETE; `form` the body of a POST, else empty.
     record Ask(String method, URI address, Map<String, String> headers, String form) {
@@ -111,6 +116,9 @@ final class Transport implements AutoCloseable {
             return "can't be reached (%s)"
                     .formatted(isUnresolved(why) ? "no computer has this name" : "nobody answers there");
         }
+        if (why instanceof HttpConnectTimeoutException) {
+            return "can't be reached (no answer)";
+        }
         return "the connection broke (%s)".formatted(Issues.plain(String.valueOf(why.getMessage())));
     }
 
@@ -129,8 +137,17 @@ final class Transport implements AutoCloseable {
                 ask.form().isEmpty()
                         ? HttpRequest.BodyPublishers.noBody()
                         : HttpRequest.BodyPublishers.ofString(ask.form()));
+        Origin origin = Origin.of(ask.address());
         try {
-            return http.send(request.build(), body);
+            HttpResponse<T> response = http.send(request.build(), body);
+            met.add(origin);
+            return response;
+        } catch (ConnectException | SSLException | HttpConnectTimeoutException unmet) {
+            // Who never answered is more likely named wrongly than away for a moment: that is said at once.
+            if (!met.contains(origin)) {
+                throw lost(ask.address(), unmet);
+            }
+            throw unmet;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Stopped();

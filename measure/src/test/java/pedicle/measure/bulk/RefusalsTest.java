@@ -5,14 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static pedicle.measure.bulk.BulkServer.lines;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +167,63 @@ class RefusalsTest {
         URI nowhere = URI.create("https://nowhere.invalid/fhir");
         assertThatThrownBy(() -> fetching.everything(nowhere, temp.resolve("b")))
                 .hasMessage(nowhere + "/$export: can't be reached (no computer has this name)");
+    }
+
+    @Test
+    void a_server_that_is_away_later_is_waited_for() {
+        server.exports("");
+        server.answers("/status", Answer.of(202, "").with("Retry-After", "7"));
+        String status = server.address() + "/status";
+        List<Duration> rests = new ArrayList<>();
+        Patience patience = new Patience(
+                fetching.clock(),
+                pause -> {
+                    rests.add(pause);
+                    server.close();
+                },
+                4,
+                Duration.ofHours(1),
+                Duration.ofMinutes(1));
+        assertThatThrownBy(() -> new BulkFetch(fetching.access(), patience, fetching.manner(), fetching.watcher())
+                        .fetch(Fetching.all(server.fhir()), temp.resolve("out")))
+                .hasMessage(status + ": can't be reached (nobody answers there)");
+        assertThat(rests.stream().map(Duration::toSeconds)).containsExactly(7L, 1L, 2L, 4L);
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_not_taken() throws Exception {
+        Path keys = temp.resolve("keys.p12");
+        Process made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        keys.toString())
+                .start();
+        assertThat(made.waitFor()).isZero();
+        KeyStore store = KeyStore.getInstance(keys.toFile(), "changeit".toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), new TrustManager[0], new SecureRandom());
+        HttpsServer safe = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        safe.setHttpsConfigurator(new HttpsConfigurator(context));
+        safe.start();
+        try {
+            URI address = URI.create("https://127.0.0.1:" + safe.getAddress().getPort());
+            assertThatThrownBy(() -> fetching.everything(address, temp.resolve("out")))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageStartingWith(address + "/$export: no safe connection (");
+            assertThat(fetching.clock().rests()).isEmpty();
+        } finally {
+            safe.stop(0);
+        }
     }
 
     @Test
