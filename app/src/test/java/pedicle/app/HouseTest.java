@@ -88,7 +88,7 @@ class HouseTest {
                 "pedicle.study.regress..");
         home("de.siegmar..", "pedicle.catalog.table..");
         home("io.javalin..", "pedicle.app.web..");
-        home("com.nimbusds..", "pedicle.care.client..");
+        home("com.nimbusds..", "pedicle.care.client..", "pedicle.measure.bulk..");
         home("gg.jte..", "pedicle.app.web..", "pedicle.app.page..");
         home("picocli..", "pedicle.app.command..");
         home("org.flywaydb..", "pedicle.app.workspace..");

@@ -15,6 +15,7 @@ final class MeasureCommand {
                 .addSubcommand(new MeasureRunCommand(clock))
                 .addSubcommand(new MeasureTrendCommand())
                 .addSubcommand(new MeasureEffectCommand(clock))
-                .addSubcommand(new MeasureGenerateCommand(clock));
+                .addSubcommand(new MeasureGenerateCommand(clock))
+                .addSubcommand(new MeasureFetchCommand(clock));
     }
 }
