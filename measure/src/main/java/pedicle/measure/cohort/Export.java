@@ -15,9 +15,9 @@ import pedicle.catalog.BadInput;
 ///
 /// A file belongs to the type that stands as a word in its name, as in `Patient.ndjson`,
 /// `1.Patient.ndjson.gz` and `Patient-0001.ndjson`.
-record Export(Path folder, Map<ResourceType, List<Path>> files) {
+public record Export(Path folder, Map<ResourceType, List<Path>> files) {
 
-    static Export in(Path folder) {
+    public static Export in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInput(folder + ": expected a folder of FHIR R4 bulk NDJSON, found "
                     + (Files.exists(folder) ? "a file" : "nothing"));
@@ -38,12 +38,12 @@ record Export(Path folder, Map<ResourceType, List<Path>> files) {
         return new Export(folder, files);
     }
 
-    boolean has(ResourceType type) {
+    public boolean has(ResourceType type) {
         return files.containsKey(type);
     }
 
     /// What no figure can be had without, and is not there.
-    List<String> lacking() {
+    public List<String> lacking() {
         List<String> lacking = new ArrayList<>();
         for (ResourceType type : List.of(ResourceType.PATIENT, ResourceType.ENCOUNTER, ResourceType.CONDITION)) {
             if (!has(type)) {

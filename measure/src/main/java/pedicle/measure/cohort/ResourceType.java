@@ -3,7 +3,7 @@ package pedicle.measure.cohort;
 import java.util.Locale;
 
 /// The FHIR resources that a measure reads. Every other type in the folder is passed over.
-enum ResourceType {
+public enum ResourceType {
     PATIENT("Patient"),
     ENCOUNTER("Encounter"),
     CONDITION("Condition"),
@@ -24,7 +24,7 @@ enum ResourceType {
     }
 
     /// As FHIR writes it.
-    String fhirName() {
+    public String fhirName() {
         return name;
     }
 
