@@ -24,6 +24,8 @@ import pedicle.measure.cohort.LocalCodes;
 import pedicle.measure.effect.Rollout;
 import pedicle.measure.effect.Season;
 import pedicle.measure.effect.SeriesMethod;
+import pedicle.measure.fhir.Installable;
+import pedicle.measure.fhir.PatientReports;
 import pedicle.measure.fhir.Summary;
 import pedicle.measure.generate.Population;
 import pedicle.measure.indicator.Definition;
@@ -75,6 +77,12 @@ final class MeasureCommand {
             @Option(names = "--fhir", paramLabel = "F.json", description = "Also write MeasureReports (FHIR R4).")
                     @Nullable
                     Path fhir,
+            @Option(
+                            names = "--fhir-patients",
+                            paramLabel = "F.ndjson",
+                            description = "Also write a MeasureReport a patient, by the first definition.")
+                    @Nullable
+                    Path fhirPatients,
             @Option(names = "--json", paramLabel = "F", description = "Write JSON (- for the terminal).") @Nullable
                     Path json) {
         List<Definition> wanted = wanted(definitions);
@@ -86,6 +94,9 @@ final class MeasureCommand {
                 reports.add(Measure.of(cohort, definition, period));
                 if (reports.size() == 1 && patients != null) {
                     PatientsFile.write(cohort, patients);
+                }
+                if (reports.size() == 1 && fhirPatients != null) {
+                    PatientReports.write(cohort, definition, period, clock.instant(), fhirPatients);
                 }
             }
             if (codesMet != null) {
@@ -229,6 +240,24 @@ final class MeasureCommand {
                 "%,d invented people in %s; where each of them stands: truth.csv, truth.json. Measure them with"
                         + " --from %s --to %s.%n",
                 patients, folder, Population.FROM, Population.TO);
+        return 0;
+    }
+
+    @Command(
+            name = "resources",
+            description =
+                    "Writes the definitions as FHIR Measures, Libraries (CQL) and ValueSets, for others to install.")
+    int resources(
+            @Option(names = "--out", paramLabel = "DIR", required = true, description = "A new or empty folder.")
+                    Path out,
+            @Option(names = "--codes", paramLabel = "F.csv", description = "More codes for the sets.") @Nullable
+                    Path codes) {
+        List<Code> catalog = Reference.load().codes();
+        int written = ResourceFolder.write(
+                out, Installable.of(Definition.all(), codes == null ? catalog : LocalCodes.added(catalog, codes)));
+        System.out.printf(
+                "%d resources in %s, and all of them as one transaction in %s.%n",
+                written, out, ResourceFolder.TRANSACTION);
         return 0;
     }
 

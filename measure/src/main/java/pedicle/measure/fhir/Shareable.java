@@ -2,7 +2,8 @@ package pedicle.measure.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/// What every resource that others may install opens with: where it is known, which version, by whom, for what.
+/// What every resource that others may install opens with: where it is known, which version, by whom, for
+/// what.
 final class Shareable {
 
     private Shareable() {}
@@ -17,5 +18,9 @@ final class Shareable {
                 .put("status", "draft")
                 .put("experimental", true)
                 .put("publisher", "Pedicle");
+    }
+
+    static void coded(ObjectNode concept, String system, String code) {
+        concept.putArray("coding").addObject().put("system", system).put("code", code);
     }
 }

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import pedicle.catalog.reference.Code;
 
-/// The code sets as FHIR ValueSets. A code stands as a concept, the beginning of codes as a filter on the code.
+/// The code sets as FHIR ValueSets. A code stands as a concept, the beginning of codes as a filter on the
+/// code.
 ///
-/// Images have a set for each modality beside the whole one. Dots in codes of ICD count for nothing in the sets, since
-/// exports differ in them: a filter says so by itself, of a concept its description does.
+/// Images have a set for each modality beside the whole one. Dots in codes of ICD count for nothing in the
+/// sets, since exports differ in them: a filter says so by itself, of a concept its description does.
 public final class ValueSets {
 
     private static final String BASE = "https://pedicle.example/ValueSet/";

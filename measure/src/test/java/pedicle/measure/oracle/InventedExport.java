@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 
-/// Invented people with an edge planted wherever a definition has one, as a bulk export, for other engines to be tried
-/// on.
+/// Invented people with an edge planted wherever a definition has one, as a bulk export, for other engines
+/// to be tried on.
 public final class InventedExport {
 
     private InventedExport() {}
