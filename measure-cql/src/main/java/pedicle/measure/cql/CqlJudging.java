@@ -9,7 +9,8 @@ import pedicle.measure.cohort.Export;
 import pedicle.measure.fhir.ValueSets;
 import pedicle.measure.indicator.JudgingEngine;
 
-/// Says where each patient stands by evaluating the definition's CQL, patient by patient, with the cqframework engine.
+/// Says where each patient stands by evaluating the definition's CQL, patient by patient, with the
+/// cqframework engine.
 public final class CqlJudging implements JudgingEngine {
 
     @Override

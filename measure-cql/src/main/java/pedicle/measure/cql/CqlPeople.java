@@ -1,7 +1,7 @@
 package pedicle.measure.cql;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.hl7.elm.r1.VersionedIdentifier;
 import pedicle.catalog.BadInput;
+import pedicle.catalog.table.Csv;
 import pedicle.measure.cohort.Export;
 import pedicle.measure.cohort.ResourceType;
 import pedicle.measure.fhir.Cql;
@@ -22,7 +23,8 @@ import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.JudgingEngine;
 import pedicle.measure.indicator.Period;
 
-/// The people of an export, judged on all cores: each thread has an engine, and takes the next patient that is left.
+/// The people of an export, judged on all cores: each thread has an engine, and takes the next patient that
+/// is left.
 final class CqlPeople implements JudgingEngine.People {
 
     private final Export export;
@@ -58,11 +60,14 @@ final class CqlPeople implements JudgingEngine.People {
     @Override
     public List<Path> judge(Definition definition, Period period, Path folder) {
         Path file = folder.resolve("judged-" + definition.id() + ".csv");
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(Standing.COLUMNS);
-            for (Standing standing : judge(definition, period)) {
-                csv.writeRecord(standing.cells());
-            }
+        try {
+            Files.writeString(
+                    file,
+                    Csv.write(
+                            Standing.COLUMNS,
+                            judge(definition, period).stream()
+                                    .map(Standing::cells)
+                                    .toList()));
         } catch (IOException refused) {
             throw new BadInput(file + ": can't be written (" + refused.getMessage() + ")", refused);
         }
@@ -71,13 +76,13 @@ final class CqlPeople implements JudgingEngine.People {
 
     /// In the order of the patients' ids.
     List<Standing> judge(Definition definition, Period period) {
-        VersionedIdentifier library = compiled.library(Cql.of(definition));
+        VersionedIdentifier library = library(definition);
         List<Map.Entry<String, List<String>>> patients =
                 List.copyOf(records.byPatient().entrySet());
         AtomicReferenceArray<List<Standing>> standings = new AtomicReferenceArray<>(patients.size());
         AtomicInteger next = new AtomicInteger();
         Runnable work = () -> {
-            Evaluation evaluation = new Evaluation(compiled, terminology, records, library, period, insured());
+            Evaluation evaluation = evaluation(library, period);
             for (int at = next.getAndIncrement(); at < patients.size(); at = next.getAndIncrement()) {
                 Map.Entry<String, List<String>> patient = patients.get(at);
                 standings.set(at, evaluation.of(patient.getKey(), patient.getValue()));
@@ -88,6 +93,18 @@ final class CqlPeople implements JudgingEngine.People {
                 .mapToObj(standings::get)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    VersionedIdentifier library(Definition definition) {
+        return compiled.library(Cql.of(definition));
+    }
+
+    Evaluation evaluation(VersionedIdentifier library, Period period) {
+        return new Evaluation(compiled, terminology, records, library, period, insured());
+    }
+
+    Records records() {
+        return records;
     }
 
     private static void onAllCores(Runnable work) {

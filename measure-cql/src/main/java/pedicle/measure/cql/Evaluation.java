@@ -59,9 +59,7 @@ final class Evaluation {
 
     /// A row for each episode of the patient, or one that says why there is none.
     List<Standing> of(String patient, List<String> lines) {
-        record.open(lines);
-        EvaluationResult result =
-                engine.evaluate(library, Set.of(EPISODES, WITHOUT), Pair.of("Patient", patient), parameters, null);
+        EvaluationResult result = evaluate(patient, lines, Set.of(EPISODES, WITHOUT));
         List<Standing> standings = new ArrayList<>();
         for (Object episode : (Iterable<?>) valueOf(result, EPISODES)) {
             standings.add(Standing.of(patient, standings.size() + 1, (Tuple) episode, records));
@@ -69,6 +67,12 @@ final class Evaluation {
         return standings.isEmpty()
                 ? List.of(Standing.without(patient, String.valueOf(valueOf(result, WITHOUT))))
                 : standings;
+    }
+
+    /// What the expressions of the library give for the patient.
+    EvaluationResult evaluate(String patient, List<String> lines, Set<String> expressions) {
+        record.open(lines);
+        return engine.evaluate(library, expressions, Pair.of("Patient", patient), parameters, null);
     }
 
     private static Object valueOf(EvaluationResult result, String expression) {

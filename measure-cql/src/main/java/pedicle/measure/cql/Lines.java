@@ -17,12 +17,14 @@ import java.util.zip.GZIPInputStream;
 import pedicle.catalog.BadInput;
 import pedicle.measure.cohort.ResourceType;
 
-/// Reads the files of one type: its resources by id, the last of those that share one, and what was not taken.
+/// Reads the files of one type: its resources by id, the last of those that share one, and what was not
+/// taken.
 final class Lines {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// A resource as its line, with what is needed to find it: whose it is, and the medicine that it refers to.
+    /// A resource as its line, with what is needed to find it: whose it is, and the medicine that it refers
+    /// to.
     record Line(String text, String patient, String medicine) {}
 
     private final Map<String, Line> lines = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ import org.opencds.cqf.cql.engine.retrieve.RetrieveProvider;
 import org.opencds.cqf.cql.engine.runtime.Code;
 import org.opencds.cqf.cql.engine.runtime.Interval;
 
-/// One patient's resources, as the engine asks for them: by type, and by the value set that a code of theirs is in. The
-/// next patient takes the place of the last; each thread has one of its own.
+/// One patient's resources, as the engine asks for them: by type, and by the value set that a code of
+/// theirs is in. The next patient takes the place of the last; each thread has one of its own.
 final class OneRecord implements RetrieveProvider {
 
     private final Terminology terminology;

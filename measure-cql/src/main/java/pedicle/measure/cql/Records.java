@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import pedicle.measure.cohort.Export;
 import pedicle.measure.cohort.ResourceType;
 
-/// An export's resources by patient, as lines of text, and what practitioners and organizations are known by.
+/// An export's resources by patient, as lines of text, and what practitioners and organizations are known
+/// by.
 record Records(
         SequencedMap<String, List<String>> byPatient,
         Map<String, String> practitioners,

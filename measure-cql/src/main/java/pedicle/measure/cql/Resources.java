@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
 import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
 
-/// The engine's reading of FHIR R4 resources, but that a value which could not be read, such as a date in words, is
-/// none;
-/// the engine itself stops at it.
+/// The engine's reading of FHIR R4 resources, but that a value which could not be read, such as a date in
+/// words, is none; the engine itself stops at it.
 final class Resources extends CachingModelResolverDecorator {
 
     Resources() {

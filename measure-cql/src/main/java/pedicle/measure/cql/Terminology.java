@@ -14,8 +14,9 @@ import org.opencds.cqf.cql.engine.terminology.CodeSystemInfo;
 import org.opencds.cqf.cql.engine.terminology.TerminologyProvider;
 import org.opencds.cqf.cql.engine.terminology.ValueSetInfo;
 
-/// Which codes belong to which ValueSets, read from the ValueSets themselves: their concepts, and their filters on a
-/// code by a regular expression. Dots in codes of ICD-10 are not told apart from none, as the sets say.
+/// Which codes belong to which ValueSets, read from the ValueSets themselves: their concepts, and their
+/// filters on a code by a regular expression. Dots in codes of ICD-10 are not told apart from none, as the
+/// sets say.
 final class Terminology implements TerminologyProvider {
 
     /// The codes of a set in one system.

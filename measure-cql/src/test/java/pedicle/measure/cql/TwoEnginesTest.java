@@ -25,8 +25,8 @@ import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.Period;
 import pedicle.measure.oracle.InventedExport;
 
-/// The CQL, by the cqframework engine, and the SQL, by DuckDB, agree on every episode of every person, by every
-/// definition.
+/// The CQL, by the cqframework engine, and the SQL, by DuckDB, agree on every episode of every person, by
+/// every definition.
 class TwoEnginesTest {
 
     private static final Period YEAR = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
