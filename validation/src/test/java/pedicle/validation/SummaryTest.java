@@ -35,6 +35,7 @@ class SummaryTest {
         ObjectNode bundle = Summary.of(reports, NOW);
         assertThat(Validator.faults(bundle)).isEmpty();
         for (int i = 0; i < reports.size(); i++) {
+            assertThat(Deqm.faults(bundle.at("/entry/" + i + "/resource"))).isEmpty();
             JsonNode group = bundle.at("/entry/" + i + "/resource/group/0");
             long denominator = count(group, 1) - count(group, 2);
             assertThat(denominator)

@@ -16,6 +16,7 @@ final class MeasureCommand {
                 .addSubcommand(new MeasureTrendCommand())
                 .addSubcommand(new MeasureEffectCommand(clock))
                 .addSubcommand(new MeasureGenerateCommand(clock))
-                .addSubcommand(new MeasureFetchCommand(clock));
+                .addSubcommand(new MeasureFetchCommand(clock))
+                .addSubcommand(new MeasureResourcesCommand());
     }
 }

@@ -14,6 +14,7 @@ import pedicle.catalog.reference.Code;
 import pedicle.catalog.reference.Reference;
 import pedicle.measure.cohort.CodesMet;
 import pedicle.measure.cohort.LocalCodes;
+import pedicle.measure.fhir.PatientReports;
 import pedicle.measure.fhir.Summary;
 import pedicle.measure.indicator.Agreement;
 import pedicle.measure.indicator.Definition;
@@ -66,6 +67,12 @@ final class MeasureRunCommand implements Callable<Integer> {
     @Option(names = "--fhir", paramLabel = "F.json", description = "Also write MeasureReports (FHIR R4).")
     private @Nullable Path fhir;
 
+    @Option(
+            names = "--fhir-patients",
+            paramLabel = "F.ndjson",
+            description = "Also write a MeasureReport a patient, by the first definition.")
+    private @Nullable Path fhirPatients;
+
     @Option(names = "--json", paramLabel = "F", description = "Write JSON (- for the terminal).")
     private @Nullable Path json;
 
@@ -114,6 +121,9 @@ final class MeasureRunCommand implements Callable<Integer> {
                 reports.add(Measure.of(judges, definition, period));
                 if (reports.size() == 1 && patients != null) {
                     PatientsFile.write(judges, patients);
+                }
+                if (reports.size() == 1 && fhirPatients != null) {
+                    PatientReports.write(judges, definition, period, clock.instant(), fhirPatients);
                 }
                 if (!engines.others().isEmpty() && judges.lacking().isEmpty()) {
                     Agreement.keep(judges, definition, verdicts);

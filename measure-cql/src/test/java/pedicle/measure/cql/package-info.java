@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.measure.cql;
+
+import org.jspecify.annotations.NullMarked;

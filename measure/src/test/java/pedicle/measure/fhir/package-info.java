@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.measure.fhir;
+
+import org.jspecify.annotations.NullMarked;
