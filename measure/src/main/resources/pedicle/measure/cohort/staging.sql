@@ -27,7 +27,9 @@ from met join code
   on code.system = met.system and code.prefix and starts_with(replace(met.code, '.', ''), code.code);
 
 create table patient as
-select id as patient, first_day(born) as born_first, final_day(born) as born_last, coalesce(sex, 'unknown') as sex
+select
+  id as patient, first_day(born) as born_first, final_day(born) as born_last, coalesce(sex, 'unknown') as sex,
+  nullif(language, '') as language, upper(regexp_replace(postal, '[^0-9A-Za-z]', '', 'g')) as postal
 from raw_patient
 where id is not null;
 
@@ -100,7 +102,8 @@ select
   final_day(told.started) as last,
   coalesce(told.setting, '') in ('IMP', 'ACUTE', 'NONAC') as inpatient,
   coalesce(raw_practitioner.identifier, told.clinician, 'unknown') as clinician,
-  coalesce(raw_organization.identifier, told.practice, 'unknown') as practice
+  coalesce(raw_organization.identifier, told.practice, 'unknown') as practice,
+  coalesce(told.setting, '') as setting
 from told
   left join raw_practitioner on raw_practitioner.id = told.clinician
   left join raw_organization on raw_organization.id = told.practice;
