@@ -13,9 +13,10 @@ import pedicle.catalog.BadInput;
 import pedicle.catalog.table.Row;
 import pedicle.catalog.table.Table;
 
-/// How deprived people are, which no FHIR element says: a network's own table, with the columns `postal_code` or
-/// `patient`, and `quintile` or `group`. A postal code may be written with gaps or without, and may be the beginning of
-/// a longer one; the longest that fits counts. Who is in no row is not recorded.
+/// How deprived people are, which no FHIR element says: a network's own table, with the columns
+/// `postal_code` or `patient`, and `quintile` or `group`. A postal code may be written with gaps or
+/// without, and may be the beginning of a longer one; the longest that fits counts. Who is in no row is not
+/// recorded.
 public final class Areas {
 
     private Areas() {}

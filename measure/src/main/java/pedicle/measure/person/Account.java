@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import pedicle.measure.indicator.LookBack;
 import pedicle.measure.indicator.Period;
 import pedicle.measure.indicator.Start;
 
-/// Says in sentences why a person counted in an episode or did not: the verdict as it was passed, and what it rests on.
+/// Says in sentences why a person counted in an episode or did not: the verdict as it was passed, and what
+/// it rests on.
 public record Account(Definition definition, Period period, Person person) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -165,9 +167,23 @@ public record Account(Definition definition, Period period, Person person) {
 
     private static String listed(List<Ground> grounds) {
         return grounds.stream()
-                .map(ground -> "%s (%s)".formatted(Words.set(ground.set()), Words.when(ground.when())))
-                .distinct()
+                .collect(Collectors.groupingBy(
+                        ground -> Words.set(ground.set()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                ground -> Words.when(ground.when()),
+                                Collectors.collectingAndThen(Collectors.toList(), Account::few))))
+                .entrySet()
+                .stream()
+                .map(entry -> "%s (%s)".formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// The first few of many days.
+    private static String few(List<String> days) {
+        List<String> apart = days.stream().distinct().toList();
+        String first = apart.stream().limit(3).collect(Collectors.joining(", "));
+        return apart.size() > 3 ? "%s and %d more".formatted(first, apart.size() - 3) : first;
     }
 
     private static String days(LocalDate from, LocalDate to) {

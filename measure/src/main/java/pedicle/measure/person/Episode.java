@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import pedicle.measure.indicator.Tally;
 
-/// The verdict on one episode of a person, as the measure passed it. `index` is empty where none begins in the period;
-/// `excludedFor` holds every reason that applies, in the order in which they are tried; `imagedOn` is the day of the
-/// act in the window, whichever act the definition counts. `tally` is what the person counts for, each number 0 or 1.
+/// The verdict on one episode of a person, as the measure passed it. `index` is empty where none begins in
+/// the period; `excludedFor` holds every reason that applies, in the order in which they are tried;
+/// `imagedOn` is the day of the act in the window, whichever act the definition counts. `tally` is what the
+/// person counts for, each number 0 or 1.
 public record Episode(
         String patient,
         int number,

@@ -1,7 +1,7 @@
 package pedicle.measure.person;
 
-/// Something in a person's record that a measure reads. `what` is the setting of a visit, the modality of an image or
-/// the code set of a mark or a medicine; it may be empty.
+/// Something in a person's record that a measure reads. `what` is the setting of a visit, the modality of
+/// an image or the code set of a mark or a medicine; it may be empty.
 public record Fact(Kind kind, String what, Span when) {
 
     public enum Kind {

@@ -5,8 +5,8 @@ import pedicle.catalog.Sql;
 import pedicle.measure.cohort.Cohort;
 import pedicle.measure.indicator.Tally;
 
-/// The people of one group. `name` is as the record has it, such as `female` or `en`, and empty for those of whom the
-/// trait is not recorded.
+/// The people of one group. `name` is as the record has it, such as `female` or `en`, and empty for those
+/// of whom the trait is not recorded.
 public record GroupTally(Trait trait, String name, Tally tally) {
 
     /// Of the definition that the cohort was measured by last.

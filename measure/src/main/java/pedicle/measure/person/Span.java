@@ -2,8 +2,8 @@ package pedicle.measure.person;
 
 import java.time.LocalDate;
 
-/// Days from the first to the last, both included: one day, several days in a row, or the days of which the one that is
-/// meant is not known.
+/// Days from the first to the last, both included: one day, several days in a row, or the days of which the
+/// one that is meant is not known.
 public record Span(LocalDate first, LocalDate last) {
 
     /// As staging writes what has no date that can be read.

@@ -1,7 +1,7 @@
 package pedicle.measure.person;
 
-/// What people are told apart by. Each person that counts is in one group of each, but for the images, of which those
-/// that were taken are told apart by kind.
+/// What people are told apart by. Each person that counts is in one group of each, but for the images, of
+/// which those that were taken are told apart by kind.
 public enum Trait {
     SEX,
     AGE,

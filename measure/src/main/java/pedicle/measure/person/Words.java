@@ -16,6 +16,8 @@ public final class Words {
         return switch (set) {
             case "flag-aaa" -> "abdominal aortic aneurysm";
             case "flag-hiv" -> "HIV";
+            case "drug-osteoporosis" -> "medicine for osteoporosis";
+            case "drug-dementia" -> "medicine for dementia";
             default -> set.replaceFirst("^(flag|exclusion|drug)-", "").replace('-', ' ');
         };
     }

@@ -49,8 +49,8 @@ create table code (code_set varchar, system varchar, code varchar, prefix boolea
 -- Medicines by a word of their name, for exports whose codes stand for products; `but_not` is a pattern of other words.
 create table medicine_word (code_set varchar, word varchar, but_not varchar);
 
--- How deprived places or people are, from a table of the network's own: postal codes (or how they begin) without gaps,
--- or ids of patients.
+-- How deprived places or people are, from a table of the network's own: postal codes (or how they begin)
+-- without gaps, or ids of patients.
 create table area (code varchar, deprivation varchar);
 create table area_of_patient (patient varchar, deprivation varchar);
 

@@ -1,5 +1,5 @@
--- Those who count, by each trait; then the images by what was taken, out of everyone. A group without a name is those
--- of whom the trait is not recorded.
+-- Those who count, by each trait; then the images by what was taken, out of everyone. A group without a
+-- name is those of whom the trait is not recorded.
 with person as (
   select
     counted.n, counted.imaged, counted.flagged, counted.missed, counted.modality,

@@ -1,5 +1,5 @@
--- What the verdict rests on: the dated facts that answer a look-back which the verdict names, as a red flag or as a
--- reason to leave the person out.
+-- What the verdict rests on: the dated facts that answer a look-back which the verdict names, as a red flag
+-- or as a reason to leave the person out.
 with near as (
   select
     judged.patient, judged.episode, look_back.place, look_back.role, look_back.reason, look_back.code_set,

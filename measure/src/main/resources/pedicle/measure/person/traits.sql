@@ -1,4 +1,5 @@
--- What sets people apart, as the record has it on the index day; what is not recorded is null and never guessed.
+-- What sets people apart, as the record has it on the index day; what is not recorded is null and never
+-- guessed.
 create or replace view traits as
 with reach as (
   select distinct length(code) as letters from area
