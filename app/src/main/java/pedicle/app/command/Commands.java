@@ -19,7 +19,8 @@ public final class Commands {
                 .addSubcommand(new OrderCommand(clock))
                 .addSubcommand(new HandoutCommand(clock))
                 .addSubcommand(new PlanCommand())
-                .addSubcommand(new MeasureCommand(clock))
+                .addSubcommand(
+                        new CommandLine(new MeasureCommand(clock)).addSubcommand(new MeasureExplainCommand(clock)))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand(clock))

@@ -18,6 +18,7 @@ import pedicle.catalog.Proportion;
 import pedicle.catalog.reference.Code;
 import pedicle.catalog.reference.Reference;
 import pedicle.measure.chart.ControlChart;
+import pedicle.measure.cohort.Areas;
 import pedicle.measure.cohort.CodesMet;
 import pedicle.measure.cohort.Cohort;
 import pedicle.measure.cohort.LocalCodes;
@@ -33,6 +34,7 @@ import pedicle.measure.indicator.PatientsFile;
 import pedicle.measure.indicator.Period;
 import pedicle.measure.indicator.PracticeMonth;
 import pedicle.measure.indicator.Tally;
+import pedicle.measure.person.GroupTally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,18 +74,29 @@ final class MeasureCommand {
                             description = "Also write a row a patient, by the first definition: .csv or .parquet.")
                     @Nullable
                     Path patients,
+            @Option(
+                            names = "--areas",
+                            paramLabel = "F.csv",
+                            description = "postal_code or patient, and quintile or group: how deprived people are.")
+                    @Nullable
+                    Path areas,
             @Option(names = "--fhir", paramLabel = "F.json", description = "Also write MeasureReports (FHIR R4).")
                     @Nullable
                     Path fhir,
             @Option(names = "--json", paramLabel = "F", description = "Write JSON (- for the terminal).") @Nullable
                     Path json) {
         List<Definition> wanted = wanted(definitions);
-        Period period = period(from, to);
+        Period period = period(clock, from, to);
         List<Code> catalog = Reference.load().codes();
         try (Cohort cohort = Cohort.read(folder, codes == null ? catalog : LocalCodes.added(catalog, codes))) {
+            if (areas != null) {
+                Areas.join(cohort, areas);
+            }
             List<MeasureReport> reports = new ArrayList<>();
+            List<GroupTally> groups = List.of();
             for (Definition definition : wanted) {
                 reports.add(Measure.of(cohort, definition, period));
+                groups = reports.size() == 1 ? GroupTally.of(cohort) : groups;
                 if (reports.size() == 1 && patients != null) {
                     PatientsFile.write(cohort, patients);
                 }
@@ -97,7 +110,9 @@ final class MeasureCommand {
             if (json == null) {
                 print(reports);
             } else {
-                Output.write(json, MeasureJson.of(reports, CodesMet.notUnderstood(cohort, UNKNOWN_CODES)));
+                ObjectNode root = MeasureJson.of(reports, CodesMet.notUnderstood(cohort, UNKNOWN_CODES));
+                root.set("byGroup", GroupJson.of(groups));
+                Output.write(json, root);
             }
         }
         return 0;
@@ -165,7 +180,7 @@ final class MeasureCommand {
         Definition wanted = definition(definition);
         List<PracticeMonth> months;
         try (Cohort cohort = Cohort.read(folder, Reference.load().codes())) {
-            Measure.of(cohort, wanted, period(from, to));
+            Measure.of(cohort, wanted, period(clock, from, to));
             months = PracticeMonth.of(cohort);
         }
         if (rollout.leftOut(months).size()
@@ -239,7 +254,7 @@ final class MeasureCommand {
         return ids.stream().distinct().map(MeasureCommand::definition).toList();
     }
 
-    private static Definition definition(String id) {
+    static Definition definition(String id) {
         return Definition.named(id)
                 .orElseThrow(() -> new BadInput("--definition: expected one of %s, found “%s”"
                         .formatted(
@@ -252,7 +267,7 @@ final class MeasureCommand {
     }
 
     /// Without days the period is the last two whole calendar years.
-    private Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    static Period period(Clock clock, @Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate end = Optional.ofNullable(to)
                 .orElseGet(() -> LocalDate.now(clock).withDayOfYear(1).minusDays(1));
         LocalDate start =
