@@ -33,6 +33,11 @@ public final class Lakeside {
         Loading.load(network(), workspace, reference, NOW);
     }
 
+    /// With each person of the records kept.
+    public static void loadInto(Workspace workspace, Reference reference, Loading.Keeping keeping) {
+        Loading.load(network(), workspace, reference, NOW, keeping);
+    }
+
     /// A whole copy in a folder of its own.
     public static Path copyTo(Path folder) {
         return copy(folder, _ -> true);

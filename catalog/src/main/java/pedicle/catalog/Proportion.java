@@ -1,5 +1,7 @@
 package pedicle.catalog;
 
+import java.util.Optional;
+
 /// A count of people out of a number of people, with Wilson's 95% interval.
 public record Proportion(long count, long of) {
 
@@ -25,6 +27,12 @@ public record Proportion(long count, long of) {
         double half = Z / (1 + z2 / of) * Math.sqrt(p * (1 - p) / of + z2 / (4.0 * of * of));
         // At 0 and at n rounding may leave the bound a hair on the wrong side of the share.
         return new Estimate(p, Math.min(p, Math.max(0, centre - half)), Math.max(p, Math.min(1, centre + half)));
+    }
+
+    /// This share less that of everyone else in `all`, who are all of those that this one is a part of. Empty
+    /// where there is nobody else.
+    public Optional<Estimate> fromTheRest(Proportion all) {
+        return all.of == of ? Optional.empty() : Optional.of(minus(new Proportion(all.count - count, all.of - of)));
     }
 
     /// This share less the other, with Newcombe's hybrid score interval (Newcombe 1998, method 10).

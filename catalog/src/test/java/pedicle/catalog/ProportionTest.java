@@ -25,6 +25,16 @@ class ProportionTest {
         assertThat(difference.high()).isCloseTo(0.3339, within(5e-5));
     }
 
+    /// The same example, where the two groups are all that there are.
+    @Test
+    void a_part_is_held_against_the_rest_of_all_by_the_same_interval() {
+        Estimate difference =
+                new Proportion(56, 70).fromTheRest(new Proportion(104, 150)).orElseThrow();
+        assertThat(difference.low()).isCloseTo(0.0524, within(5e-5));
+        assertThat(difference.high()).isCloseTo(0.3339, within(5e-5));
+        assertThat(new Proportion(56, 70).fromTheRest(new Proportion(56, 70))).isEmpty();
+    }
+
     @Test
     void nobody_of_ten_has_a_lower_bound_of_zero_and_everybody_an_upper_of_one() {
         assertThat(new Proportion(0, 10).wilson().low()).isZero();

@@ -13,6 +13,7 @@ final class MeasureCommand {
     static CommandLine line(Clock clock) {
         return new CommandLine(new MeasureCommand())
                 .addSubcommand(new MeasureRunCommand(clock))
+                .addSubcommand(new MeasureExplainCommand(clock))
                 .addSubcommand(new MeasureTrendCommand())
                 .addSubcommand(new MeasureEffectCommand(clock))
                 .addSubcommand(new MeasureGenerateCommand(clock))

@@ -12,7 +12,9 @@ import pedicle.catalog.BadInput;
 import pedicle.catalog.Scratch;
 import pedicle.catalog.reference.Code;
 import pedicle.catalog.reference.Reference;
+import pedicle.measure.cohort.Areas;
 import pedicle.measure.cohort.CodesMet;
+import pedicle.measure.cohort.Cohort;
 import pedicle.measure.cohort.LocalCodes;
 import pedicle.measure.fhir.PatientReports;
 import pedicle.measure.fhir.Summary;
@@ -23,6 +25,7 @@ import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.PatientsFile;
 import pedicle.measure.indicator.Period;
+import pedicle.measure.person.GroupTally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +67,12 @@ final class MeasureRunCommand implements Callable<Integer> {
             description = "Also write a row a patient, by the first definition: .csv or .parquet.")
     private @Nullable Path patients;
 
+    @Option(
+            names = "--areas",
+            paramLabel = "F.csv",
+            description = "postal_code or patient, and quintile or group: how deprived people are.")
+    private @Nullable Path areas;
+
     @Option(names = "--fhir", paramLabel = "F.json", description = "Also write MeasureReports (FHIR R4).")
     private @Nullable Path fhir;
 
@@ -76,8 +85,11 @@ final class MeasureRunCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "F", description = "Write JSON (- for the terminal).")
     private @Nullable Path json;
 
-    /// A report a definition, and the codes that no set knows, which only the built-in engine can say.
-    private record Told(List<MeasureReport> reports, Optional<List<CodesMet.Unknown>> notUnderstood) {}
+    /// A report a definition, and what only the built-in engine can say: the groups by the first definition, and the
+    /// codes that no set knows.
+    private record Told(List<MeasureReport> reports, Optional<Extra> extra) {}
+
+    private record Extra(List<GroupTally> groups, List<CodesMet.Unknown> notUnderstood) {}
 
     MeasureRunCommand(Clock clock) {
         this.clock = clock;
@@ -86,8 +98,8 @@ final class MeasureRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         engines.check();
-        if (codesMet != null && !engines.first().equals(MeasureEngines.BUILT_IN)) {
-            throw new BadInput("--codes-met: only --engine duckdb keeps every code of the export; name it first");
+        if (!engines.first().equals(MeasureEngines.BUILT_IN)) {
+            refuseWhatOthersLack();
         }
         List<Definition> wanted = Definitions.named(definitions);
         Period period = when.of(clock);
@@ -105,7 +117,10 @@ final class MeasureRunCommand implements Callable<Integer> {
                 MeasureText.printEngines(engines.first(), compared);
             } else {
                 ObjectNode root = MeasureJson.of(told.reports());
-                told.notUnderstood().ifPresent(unknown -> MeasureJson.addCodes(root, unknown));
+                told.extra().ifPresent(extra -> {
+                    root.set("byGroup", GroupJson.of(extra.groups()));
+                    MeasureJson.addCodes(root, extra.notUnderstood());
+                });
                 MeasureJson.addEngines(root, engines.first(), compared);
                 Output.write(json, root);
             }
@@ -113,17 +128,24 @@ final class MeasureRunCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void refuseWhatOthersLack() {
+        if (codesMet != null) {
+            throw new BadInput("--codes-met: only --engine duckdb keeps every code of the export; name it first");
+        }
+        if (areas != null) {
+            throw new BadInput("--areas: only --engine duckdb tells people apart by groups; name it first");
+        }
+    }
+
     /// What the first engine said. The verdicts are kept where there is another to hold against it.
     private Told told(List<Code> sets, List<Definition> wanted, Period period, Path verdicts) {
         List<MeasureReport> reports = new ArrayList<>();
+        List<GroupTally> groups = new ArrayList<>();
         try (Judges judges = read(engines.first(), sets)) {
             for (Definition definition : wanted) {
                 reports.add(Measure.of(judges, definition, period));
-                if (reports.size() == 1 && patients != null) {
-                    PatientsFile.write(judges, patients);
-                }
-                if (reports.size() == 1 && fhirPatients != null) {
-                    PatientReports.write(judges, definition, period, clock.instant(), fhirPatients);
+                if (reports.size() == 1) {
+                    groups.addAll(first(judges, definition, period));
                 }
                 if (!engines.others().isEmpty() && judges.lacking().isEmpty()) {
                     Agreement.keep(judges, definition, verdicts);
@@ -132,20 +154,42 @@ final class MeasureRunCommand implements Callable<Integer> {
             return new Told(
                     reports,
                     switch (judges) {
-                        case Judges.BuiltIn builtIn -> {
+                        case Judges.BuiltIn(Cohort cohort) -> {
                             if (codesMet != null) {
-                                CodesMet.write(builtIn.cohort(), codesMet);
+                                CodesMet.write(cohort, codesMet);
                             }
-                            yield Optional.of(CodesMet.notUnderstood(builtIn.cohort(), UNKNOWN_CODES));
+                            yield Optional.of(new Extra(groups, CodesMet.notUnderstood(cohort, UNKNOWN_CODES)));
                         }
                         case Judges.Other _ -> Optional.empty();
                     });
         }
     }
 
+    /// What is told of the first definition alone: rows and reports a patient, and the groups where they can be had.
+    private List<GroupTally> first(Judges judges, Definition definition, Period period) {
+        if (patients != null) {
+            PatientsFile.write(judges, patients);
+        }
+        if (fhirPatients != null) {
+            PatientReports.write(judges, definition, period, clock.instant(), fhirPatients);
+        }
+        return switch (judges) {
+            case Judges.BuiltIn(Cohort cohort) -> GroupTally.of(cohort);
+            case Judges.Other _ -> List.of();
+        };
+    }
+
     private Judges read(String engine, List<Code> sets) {
         return engine.equals(MeasureEngines.BUILT_IN)
-                ? new Judges.BuiltIn(exports.read(sets, clock))
+                ? new Judges.BuiltIn(cohort(sets))
                 : engines.read(engine, exports.folders(), sets);
+    }
+
+    private Cohort cohort(List<Code> sets) {
+        Cohort cohort = exports.read(sets, clock);
+        if (areas != null) {
+            Areas.join(cohort, areas);
+        }
+        return cohort;
     }
 }

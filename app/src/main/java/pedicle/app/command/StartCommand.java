@@ -2,13 +2,16 @@ package pedicle.app.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.Server;
+import pedicle.app.web.measure.ListRight;
 import pedicle.app.workspace.Lock;
 import pedicle.app.workspace.Workspace;
 import pedicle.care.client.Trust;
@@ -38,6 +41,12 @@ final class StartCommand implements Callable<Integer> {
             description = "Whom the CDS Hooks services let in (default: trust.json in the workspace, if it is there).")
     private @Nullable Path trustFile;
 
+    @Option(
+            names = "--patient-lists",
+            description = "Keep the people of a network that is loaded, and list them behind the measure's numbers to"
+                    + " whoever opens the address with the key that is printed.")
+    private boolean patientLists;
+
     StartCommand(Clock clock) {
         this.clock = clock;
     }
@@ -50,6 +59,7 @@ final class StartCommand implements Callable<Integer> {
         // Before a workspace is made or filled for nothing.
         Optional<Trust> trust = trust();
         Server.refuseTakenPort(port);
+        ListRight lists = lists();
         try (Lock _ = Lock.take(shared.folder())
                         .orElseThrow(() -> new BadInput(
                                 shared.folder() + ": another Pedicle serves this workspace already; stop it first"));
@@ -57,17 +67,37 @@ final class StartCommand implements Callable<Integer> {
             Reference reference = Reference.load();
             if (example && Loading.isEmpty(workspace)) {
                 System.err.println("Loading the example network Lakeside (invented)");
-                Loading.load(NetworkFolder.open(Example.folder()), workspace, reference, clock.instant());
+                Loading.load(
+                        NetworkFolder.open(Example.folder()),
+                        workspace,
+                        reference,
+                        clock.instant(),
+                        Server.keeping(lists));
             }
             try (Server server = Server.start(
-                    workspace, reference, () -> NetworkFolder.open(Example.folder()), port, clock, trust)) {
+                    workspace, reference, () -> NetworkFolder.open(Example.folder()), port, clock, trust, lists)) {
                 // A signal to stop ends the process without leaving this block: what still waits is written here.
                 Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
                 System.out.println("Pedicle is ready at http://127.0.0.1:" + server.port());
+                if (lists instanceof ListRight.Keyed keyed) {
+                    System.out.printf(
+                            "Lists of people open, until this server stops, with http://127.0.0.1:%d%s%s%n",
+                            server.port(), ListRight.DOOR, keyed.key());
+                }
                 Thread.currentThread().join();
             }
         }
         return 0;
+    }
+
+    /// A new key for each start, which only the terminal shows.
+    private ListRight lists() {
+        if (!patientLists) {
+            return new ListRight.Off();
+        }
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return new ListRight.Keyed(HexFormat.of().formatHex(bytes));
     }
 
     /// Empty where nobody is asked for a token, since only this computer gets in.

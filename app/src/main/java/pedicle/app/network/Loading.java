@@ -26,11 +26,18 @@ import pedicle.catalog.reference.Reference;
 import pedicle.design.panel.Panel;
 import pedicle.design.plan.Planner;
 import pedicle.design.store.DesignStore;
+import pedicle.measure.cohort.Areas;
+import pedicle.measure.cohort.Cohort;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Period;
+import pedicle.measure.person.GroupTally;
+import pedicle.measure.person.People;
+import pedicle.measure.person.Person;
+import pedicle.measure.store.GroupStore;
 import pedicle.measure.store.MeasureStore;
+import pedicle.measure.store.PeopleStore;
 import pedicle.measure.trend.BeforeAfter;
 import pedicle.study.finding.Findings;
 import pedicle.study.interview.InterviewFolder;
@@ -57,13 +64,29 @@ public final class Loading {
     static final String OVER_USE = "Imaged without a red flag";
     static final String UNDER_USE = "Not imaged in spite of a red flag";
 
+    /// What is kept of the people in the records besides counts.
+    public enum Keeping {
+        /// Counts alone.
+        COUNTS,
+        /// Each person with the verdict and its grounds, for lists and timelines.
+        PEOPLE
+    }
+
+    private record Measured(MeasureReport report, List<GroupTally> groups, List<Person> people) {}
+
     private Loading() {}
 
     public static boolean isEmpty(Workspace workspace) {
         return workspace.read(NetworkStore::newest).isEmpty();
     }
 
+    /// Keeps nothing of a person but in counts.
     public static void load(NetworkFolder network, Workspace workspace, Reference reference, Instant now) {
+        load(network, workspace, reference, now, Keeping.COUNTS);
+    }
+
+    public static void load(
+            NetworkFolder network, Workspace workspace, Reference reference, Instant now, Keeping keeping) {
         // What is small is read first, so that what is wrong with it is said at once.
         SurveyFiles files = SurveyFiles.read(network.part("survey"));
         Survey answers = files.survey();
@@ -77,16 +100,16 @@ public final class Loading {
         // The records take longest and wait for nobody: they are read aside while the rest is analysed. However
         // this ends, nothing goes on behind it.
         try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
-            CompletableFuture<MeasureReport> measuring =
-                    CompletableFuture.supplyAsync(() -> measure(network, reference), aside);
+            CompletableFuture<Measured> measuring =
+                    CompletableFuture.supplyAsync(() -> measure(network, reference, keeping), aside);
 
             SurveyReport survey = SurveyReport.of(answers, scales, Loop.SEED);
             List<Finding> findings = Findings.of(survey, InterviewReport.of(interviews));
             Strategy strategy = Planner.plan(network.strategy(), findings, panel, reference);
             List<Delivery> deliveries = deliveries(strategy, findings, responses, shown);
 
-            MeasureReport measured = joined(measuring);
-            List<Result> results = results(measured, strategy, network);
+            Measured measured = joined(measuring);
+            List<Result> results = results(measured.report(), strategy, network);
 
             workspace.write(handle -> {
                 Shelved shelved = SurveyStore.save(handle, network.name(), files, now);
@@ -103,20 +126,32 @@ public final class Loading {
                 orders.forEach((name, request) -> CareStore.saveOrder(handle, name, request));
                 NetworkStore.save(handle, network, now);
                 tying.results(results, deliveries);
-                String run = MeasureStore.save(handle, measured, network.change());
+                String run = MeasureStore.save(handle, measured.report(), network.change());
+                GroupStore.save(handle, run, measured.groups());
+                PeopleStore.save(handle, run, measured.people());
                 results.forEach(result -> MeasureStore.save(handle, run, result));
             });
         }
     }
 
-    private static MeasureReport measure(NetworkFolder network, Reference reference) {
+    private static Measured measure(NetworkFolder network, Reference reference, Keeping keeping) {
         Definition definition = Definition.named(DEFINITION).orElseThrow();
         Period period = new Period(network.from(), network.to());
-        return Measure.run(network.part("fhir"), definition, period, reference.codes());
+        try (Cohort cohort = Cohort.read(network.part("fhir"), reference.codes())) {
+            network.areas().ifPresent(areas -> Areas.join(cohort, areas));
+            MeasureReport report = Measure.of(cohort, definition, period);
+            return new Measured(
+                    report,
+                    GroupTally.of(cohort),
+                    switch (keeping) {
+                        case COUNTS -> List.of();
+                        case PEOPLE -> People.seen(cohort);
+                    });
+        }
     }
 
     /// What the measuring threw is thrown here as it was.
-    private static MeasureReport joined(CompletableFuture<MeasureReport> measuring) {
+    private static Measured joined(CompletableFuture<Measured> measuring) {
         try {
             return measuring.join();
         } catch (CompletionException wrapped) {

@@ -15,7 +15,7 @@ import pedicle.catalog.BadInput;
 import pedicle.catalog.TextFile;
 
 /// A network's folder: `network.json` and the folders `survey`, `interviews`, `design`, `orders`, `care` and
-/// `fhir`.
+/// `fhir`; and `areas.csv` where the network knows how deprived people are.
 public record NetworkFolder(
         Path folder,
         String name,
@@ -61,6 +61,11 @@ public record NetworkFolder(
 
     public Path part(String name) {
         return folder.resolve(name);
+    }
+
+    /// How deprived people or places are, where the network says so.
+    public Optional<Path> areas() {
+        return Optional.of(part("areas.csv")).filter(Files::exists);
     }
 
     /// The sample orders by name, the chosen one among them.

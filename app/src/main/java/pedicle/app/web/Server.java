@@ -22,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
+import pedicle.app.web.measure.ListRight;
 import pedicle.app.web.measure.MeasureRoutes;
 import pedicle.app.web.page.OrderForm;
 import pedicle.app.web.page.Way;
@@ -68,6 +69,7 @@ public final class Server implements AutoCloseable {
     private final Reference reference;
     private final ExampleNetwork example;
     private final Clock clock;
+    private final ListRight lists;
     private final LoopNow now;
     private final Pages pages;
     private final Troubles troubles;
@@ -98,8 +100,10 @@ public final class Server implements AutoCloseable {
             ExampleNetwork example,
             int port,
             Clock clock,
-            Optional<Trust> trust) {
+            Optional<Trust> trust,
+            ListRight lists) {
         this.workspace = workspace;
+        this.lists = lists;
         this.reference = reference;
         this.example = example;
         this.clock = clock;
@@ -120,7 +124,11 @@ public final class Server implements AutoCloseable {
         this.plans = new PlanPages(pages, papers, reference);
         this.measure = new MeasurePages(pages);
         this.measured = new MeasureRoutes(
-                pages, pages::loop, (shell, context) -> page(context, pages.empty(shell, MeasurePages.BELONGS)));
+                pages,
+                pages::loop,
+                (shell, context) -> page(context, pages.empty(shell, MeasurePages.BELONGS)),
+                workspace,
+                lists);
         this.about = new WorkspacePage(pages, workspace);
         this.find = new FindPage(pages, catalog, surveys.hits());
         this.hooks = new CdsHooks(workspace, reference, trust, FETCHING_TAKES, clock, now::forget);
@@ -141,7 +149,19 @@ public final class Server implements AutoCloseable {
             int port,
             Clock clock,
             Optional<Trust> trust) {
-        Server server = new Server(workspace, reference, example, port, clock, trust);
+        return start(workspace, reference, example, port, clock, trust, new ListRight.Off());
+    }
+
+    /// `lists` says who may see the people in the records one by one.
+    public static Server start(
+            Workspace workspace,
+            Reference reference,
+            ExampleNetwork example,
+            int port,
+            Clock clock,
+            Optional<Trust> trust,
+            ListRight lists) {
+        Server server = new Server(workspace, reference, example, port, clock, trust, lists);
         try {
             server.javalin.start();
             server.now.begin(server.measured::begin);
@@ -306,6 +326,14 @@ public final class Server implements AutoCloseable {
         html.ifPresentOrElse(found -> page(context, found), () -> context.status(HttpStatus.NOT_FOUND));
     }
 
+    /// People are kept one by one only where somebody may see them so.
+    public static Loading.Keeping keeping(ListRight lists) {
+        return switch (lists) {
+            case ListRight.Off _ -> Loading.Keeping.COUNTS;
+            case ListRight.Keyed _ -> Loading.Keeping.PEOPLE;
+        };
+    }
+
     private void report(Context context) {
         context.header("Content-Security-Policy", POLICY + "; style-src " + Report.styleSource());
         page(context, pages.loop().map(loop -> Report.render(loop, reference)));
@@ -324,7 +352,7 @@ public final class Server implements AutoCloseable {
         loading.lock();
         try {
             if (Loading.isEmpty(workspace)) {
-                Loading.load(example.open(), workspace, reference, clock.instant());
+                Loading.load(example.open(), workspace, reference, clock.instant(), keeping(lists));
                 now.forget();
                 hooks.forget();
             }

@@ -21,7 +21,8 @@ public final class Doctor {
     }
 
     private static final List<String> COUNTED =
-            List.of("survey", "transcript", "coding", "finding", "component", "card_response", "measure_run");
+            List.of("survey", "transcript", "coding", "finding", "component", "card_response", "measure_run",
+                    "measure_person");
 
     private Doctor() {}
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +43,18 @@ import pedicle.catalog.thread.Strand;
 import pedicle.catalog.thread.ThreadStore;
 import pedicle.design.store.DesignStore;
 import pedicle.measure.indicator.MeasureReport;
+import pedicle.measure.indicator.Tally;
+import pedicle.measure.person.Episode;
+import pedicle.measure.person.Fact;
+import pedicle.measure.person.Ground;
+import pedicle.measure.person.GroupTally;
+import pedicle.measure.person.Person;
+import pedicle.measure.person.Span;
+import pedicle.measure.person.Trait;
+import pedicle.measure.store.Behind;
+import pedicle.measure.store.GroupStore;
 import pedicle.measure.store.MeasureStore;
+import pedicle.measure.store.PeopleStore;
 import pedicle.measure.store.StoredRun;
 import pedicle.study.interview.InterviewStudy;
 import pedicle.study.store.AcceptedFindings;
@@ -293,6 +307,85 @@ abstract class StoresTest {
         assertThat(run.byClinician()).isEqualTo(report.byClinician());
         assertThat(run.warnings()).isEqualTo(report.warnings());
         assertThat(workspace.read(MeasureStore::results)).isEqualTo(samples.results());
+    }
+
+    @Test
+    void groups_and_people_are_read_back_as_they_were_and_found_behind_their_points() {
+        LocalDate day = LocalDate.of(2024, 5, 3);
+        Episode first = new Episode(
+                "p " + Samples.HARD,
+                1,
+                Optional.of(day),
+                OptionalInt.of(44),
+                new Episode.Traits("female", "35 to 49", "fr", "5", "AMB"),
+                "C1",
+                "P1",
+                List.of(),
+                Optional.of(day.plusDays(12)),
+                "mri",
+                false,
+                new Tally(1, 1, 0, 0));
+        Episode second = new Episode(
+                first.patient(),
+                2,
+                Optional.of(day.plusYears(1)),
+                OptionalInt.empty(),
+                new Episode.Traits("female", "", "fr", "5", ""),
+                "C2",
+                "unknown",
+                List.of("age-unknown", "exclusion-pregnancy"),
+                Optional.empty(),
+                "",
+                false,
+                Tally.NONE);
+        Person person = new Person(
+                first.patient(),
+                List.of(first, second),
+                List.of(
+                        new Fact(
+                                Fact.Kind.MARK,
+                                "flag-cancer",
+                                new Span(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31))),
+                        new Fact(Fact.Kind.VISIT, "AMB", new Span(day, day))),
+                Map.of(
+                        2,
+                        List.of(new Ground(
+                                Ground.Role.EXCLUDE,
+                                "exclusion-pregnancy",
+                                "exclusion-pregnancy",
+                                new Span(day, day)))));
+        List<GroupTally> groups = List.of(
+                new GroupTally(Trait.SEX, "", new Tally(2, 1, 0, 0)),
+                new GroupTally(Trait.SEX, "female", new Tally(9, 3, 4, 2)),
+                new GroupTally(Trait.LANGUAGE, Samples.HARD, new Tally(9, 3, 4, 2)));
+        String run = workspace.writeAndTell(handle -> {
+            String id = MeasureStore.save(handle, Samples.measured(), Samples.CHANGE);
+            assertThat(PeopleStore.any(handle, id)).isFalse();
+            GroupStore.save(handle, id, groups);
+            PeopleStore.save(handle, id, List.of(person));
+            return id;
+        });
+        assertThat(workspace.read(MeasureStore::newest).orElseThrow().byGroup()).containsExactlyElementsOf(groups);
+        boolean any = workspace.read(handle -> PeopleStore.any(handle, run));
+        assertThat(any).isTrue();
+        Optional<Person> found = workspace.read(handle -> PeopleStore.person(handle, run, person.patient()));
+        assertThat(found).contains(person);
+        Optional<Person> nobody = workspace.read(handle -> PeopleStore.person(handle, run, "x"));
+        assertThat(nobody).isEmpty();
+        assertThat(behind(run, new Behind.Month(YearMonth.of(2024, 5)), Behind.Part.IMAGED))
+                .containsExactly(first);
+        assertThat(behind(run, new Behind.Clinician("C2"), Behind.Part.LEFT_OUT))
+                .containsExactly(second);
+        assertThat(behind(run, new Behind.Group(Trait.LANGUAGE, "fr"), Behind.Part.EVERYONE))
+                .containsExactly(first, second);
+        assertThat(behind(run, new Behind.Group(Trait.PRACTICE, ""), Behind.Part.EVERYONE))
+                .containsExactly(second);
+        assertThat(behind(run, new Behind.Group(Trait.MODALITY, "mri"), Behind.Part.MISSED))
+                .isEmpty();
+    }
+
+    private List<Episode> behind(String run, Behind behind, Behind.Part part) {
+        return workspace.read(handle -> PeopleStore.behind(handle, run, behind, part, 10));
     }
 
     @Test

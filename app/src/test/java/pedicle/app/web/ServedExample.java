@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pedicle.app.network.Loading;
 import pedicle.app.network.NetworkFolder;
+import pedicle.app.web.measure.ListRight;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.reference.Reference;
 
@@ -33,11 +34,16 @@ final class ServedExample implements AutoCloseable {
     }
 
     static ServedExample full() {
-        return serve(true);
+        return serve(true, new ListRight.Off());
+    }
+
+    /// With each person of the records, listed to whoever has the key.
+    static ServedExample withLists(ListRight lists) {
+        return serve(true, lists);
     }
 
     static ServedExample empty() {
-        return serve(false);
+        return serve(false, new ListRight.Off());
     }
 
     String address() {
@@ -58,16 +64,19 @@ final class ServedExample implements AutoCloseable {
         }
     }
 
-    private static ServedExample serve(boolean full) {
+    private static ServedExample serve(boolean full, ListRight lists) {
         Reference reference = Reference.load();
         Path folder = scratch();
         Workspace workspace = Workspace.open(folder, Optional.empty());
         if (full) {
-            Loading.load(NetworkFolder.open(LAKESIDE), workspace, reference, NOW);
+            Loading.load(NetworkFolder.open(LAKESIDE), workspace, reference, NOW, Server.keeping(lists));
         }
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new ServedExample(
-                folder, workspace, Server.start(workspace, reference, () -> NetworkFolder.open(LAKESIDE), 0, clock));
+                folder,
+                workspace,
+                Server.start(
+                        workspace, reference, () -> NetworkFolder.open(LAKESIDE), 0, clock, Optional.empty(), lists));
     }
 
     private static Path scratch() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pedicle.app.Lakeside;
+import pedicle.app.web.measure.ListRight;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.Scratch;
 import pedicle.catalog.reference.Reference;
@@ -33,6 +34,8 @@ final class Site implements AutoCloseable {
     private final Reference reference = Reference.load();
     private Server server;
 
+    private ListRight lists = new ListRight.Off();
+
     private Site(boolean full) {
         if (full) {
             Lakeside.loadInto(workspace, reference);
@@ -40,8 +43,27 @@ final class Site implements AutoCloseable {
         server = serve();
     }
 
+    private Site(ListRight lists) {
+        this.lists = lists;
+        Lakeside.loadInto(workspace, reference, Server.keeping(lists));
+        server = serve();
+    }
+
     private Server serve() {
-        return Server.start(workspace, reference, Lakeside::network, 0, Clock.fixed(Lakeside.NOW, ZoneOffset.UTC));
+        return Server.start(
+                workspace,
+                reference,
+                Lakeside::network,
+                0,
+                Clock.fixed(Lakeside.NOW, ZoneOffset.UTC),
+                Optional.empty(),
+                lists);
+    }
+
+    /// The same workspace served anew, to whom `now` says.
+    void restart(ListRight now) {
+        lists = now;
+        restart();
     }
 
     /// The same workspace served anew.
@@ -53,6 +75,11 @@ final class Site implements AutoCloseable {
     /// With nothing in it.
     static Site empty() {
         return new Site(false);
+    }
+
+    /// With the example network in it and each of its people, listed to whoever has the key.
+    static Site withLists(ListRight.Keyed lists) {
+        return new Site(lists);
     }
 
     /// With the example network in it.

@@ -30,7 +30,7 @@ public final class PatientReports {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             try (BufferedWriter lines = Files.newBufferedWriter(part)) {
                 if (judges.lacking().isEmpty()) {
-                    write(cohort, definition, period, now, lines);
+                    write(judges, definition, period, now, lines);
                 }
             } catch (UncheckedIOException failed) {
                 throw failed.getCause();

@@ -87,6 +87,7 @@ public final class MeasureStore {
                 select id, definition, words, period_from, period_to, change_on, patients, again, eligible, warnings
                 from measure_run order by id desc limit 1""")
                 .map((row, _) -> new StoredRun(
+                        row.getString("id"),
                         row.getString("definition"),
                         row.getString("words"),
                         LocalDate.parse(row.getString("period_from")),
@@ -98,6 +99,7 @@ public final class MeasureStore {
                         exclusions(handle, row.getString("id")),
                         months(handle, row.getString("id")),
                         clinicians(handle, row.getString("id")),
+                        GroupStore.of(handle, row.getString("id")),
                         row.getString("warnings").lines().toList()))
                 .findOne();
     }

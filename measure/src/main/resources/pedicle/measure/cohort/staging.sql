@@ -33,7 +33,9 @@ from met join code
   on code.system = met.system and code.prefix and starts_with(replace(met.code, '.', ''), code.code);
 
 create table patient as
-select id as patient, first_day(born) as born_first, final_day(born) as born_last, coalesce(sex, 'unknown') as sex
+select
+  id as patient, first_day(born) as born_first, final_day(born) as born_last, coalesce(sex, 'unknown') as sex,
+  nullif(language, '') as language, upper(regexp_replace(postal, '[^0-9A-Za-z]', '', 'g')) as postal
 from raw_patient
 where id is not null;
 
@@ -182,7 +184,8 @@ select
   raw_encounter.id as encounter, named(patient) as patient, started,
   coalesce(setting, '') in ('IMP', 'ACUTE', 'NONAC') as inpatient,
   named(list_filter(participants, lambda who: named(who) is not null)[1]) as clinician,
-  named(provider) as practice
+  named(provider) as practice,
+  coalesce(setting, '') as setting
 from raw_encounter join about on about.encounter = raw_encounter.id
 where coalesce(status, '') not in ('planned', 'cancelled', 'entered-in-error');
 
@@ -205,7 +208,8 @@ select distinct
       coalesce(who."role", '') not in ('referring', 'ordering')
       and who.provider not like '%Organization/%' and named(who.provider) is not null)[1].provider),
     case when billed.provider not like '%Organization/%' then named(billed.provider) end) as clinician,
-  case when billed.provider like '%Organization/%' then named(billed.provider) end as practice
+  case when billed.provider like '%Organization/%' then named(billed.provider) end as practice,
+  '' as setting
 from billed
   join billed_pain on billed_pain.nth = billed.nth
   join billed_visit on billed_visit.nth = billed.nth
@@ -221,7 +225,8 @@ select
   final_day(told.started) as last,
   told.inpatient,
   coalesce(raw_practitioner.identifier, told.clinician, 'unknown') as clinician,
-  coalesce(raw_organization.identifier, told.practice, 'unknown') as practice
+  coalesce(raw_organization.identifier, told.practice, 'unknown') as practice,
+  told.setting
 from (select * from visit_told union all select * from visit_billed) as told
   left join raw_practitioner on raw_practitioner.id = told.clinician
   left join raw_organization on raw_organization.id = told.practice;

@@ -4,7 +4,8 @@ create type coding as struct(system varchar, code varchar);
 create type medicine as struct(system varchar, code varchar, display varchar);
 
 create table raw_patient (
-  file varchar, updated varchar, kind varchar, id varchar, born varchar, sex varchar, died varchar, dead boolean);
+  file varchar, updated varchar, kind varchar, id varchar, born varchar, sex varchar, died varchar, dead boolean,
+  language varchar, postal varchar);
 
 create table raw_encounter (
   file varchar, updated varchar, kind varchar, id varchar, status varchar, setting varchar, patient varchar, started varchar,
@@ -73,6 +74,11 @@ create table code (code_set varchar, system varchar, code varchar, prefix boolea
 -- Medicines by a word of their name, for exports whose codes stand for products; `but_not` is a pattern of other words.
 create table medicine_word (code_set varchar, word varchar, but_not varchar);
 
+-- How deprived places or people are, from a table of the network's own: postal codes (or how they begin)
+-- without gaps, or ids of patients.
+create table area (code varchar, deprivation varchar);
+create table area_of_patient (patient varchar, deprivation varchar);
+
 -- The id that a reference points to: Patient/x, https://host/fhir/Patient/x/_history/2, urn:uuid:x and
 -- Practitioner?identifier=system|x all give x; a contained #x gives nothing.
 create macro named(reference) as
@@ -82,6 +88,13 @@ create macro named(reference) as
     when reference like 'urn:%' then split_part(reference, ':', -1)
     else split_part(split_part(reference, '/_history/', 1), '/', -1)
   end;
+
+-- A language by its code without script or region (en of en-CA), else by the words that stand for it.
+create macro spoken(language) as
+  coalesce(
+    lower(split_part(split_part(
+      list_filter(language.coding, lambda coding: coding.code is not null)[1].code, '-', 1), '_', 1)),
+    language.text);
 
 -- A day as it was written, at the place of care: the offset is not applied, since care on the evening of 3 May is
 -- care on 3 May. A month or a year alone gives its first and its last day. Years outside 1850 to 2199 are typing
@@ -101,3 +114,19 @@ create macro final_day(written) as
     when regexp_matches(written, '^\d{4}-\d{2}$') then last_day(try_cast(written || '-01' as date))
     when regexp_matches(written, '^\d{4}$') then try_cast(written || '-12-31' as date)
   end);
+
+-- A person's age in whole years; who is born on 29 February has a birthday on 1 March of other years.
+create macro whole_years(born, on_day) as
+  year(on_day) - year(born)
+    - case when month(on_day) * 100 + day(on_day) < month(born) * 100 + day(born) then 1 else 0 end;
+
+create macro age_band(years) as
+  case
+    when years < 0 then null
+    when years < 18 then 'under 18'
+    when years < 35 then '18 to 34'
+    when years < 50 then '35 to 49'
+    when years < 65 then '50 to 64'
+    when years < 75 then '65 to 74'
+    when years >= 75 then '75 and over'
+  end;

@@ -1,7 +1,7 @@
 -- What each person counts for, as numbers to add up.
 create or replace view counted as
 select
-  judged.index_date, judged.clinician, judged.practice,
+  judged.patient, judged.episode, judged.index_date, judged.clinician, judged.practice, judged.modality,
   cast(case
     when definition.out_of_acted then eligible and imaged_on is not null
     else eligible and not indicated

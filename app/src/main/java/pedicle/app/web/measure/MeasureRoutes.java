@@ -17,9 +17,12 @@ import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.Way;
 import pedicle.app.web.page.chart.Chart;
 import pedicle.app.web.survey.SurveyFrame;
+import pedicle.app.workspace.Workspace;
+import pedicle.measure.store.Behind;
 import pedicle.measure.store.StoredRun;
 
-/// Every address under the measure: the months, the clinicians, one clinician, and each chart as a file.
+/// Every address under the measure: the months, the clinicians, one clinician, the groups, the people behind a
+/// point for those who may see them, and each chart as a file.
 public final class MeasureRoutes {
 
     private static final Way MEASURE = new Way("Measure", "/measure");
@@ -28,10 +31,17 @@ public final class MeasureRoutes {
     private final SurveyFrame.Press press;
     private final Supplier<Optional<Loop>> loop;
     private final BiConsumer<Shell, Context> empty;
+    private final PeopleRoutes people;
     private final Likely likely = new Likely();
 
-    /// `empty` answers with a part's page that has nothing in it yet.
-    public MeasureRoutes(SurveyFrame.Press press, Supplier<Optional<Loop>> loop, BiConsumer<Shell, Context> empty) {
+    /// `empty` answers with a part's page that has nothing in it yet; `right` says who may see people one by one.
+    public MeasureRoutes(
+            SurveyFrame.Press press,
+            Supplier<Optional<Loop>> loop,
+            BiConsumer<Shell, Context> empty,
+            Workspace workspace,
+            ListRight right) {
+        this.people = new PeopleRoutes(press, loop, workspace, right);
         this.press = press;
         this.loop = loop;
         this.empty = empty;
@@ -39,7 +49,11 @@ public final class MeasureRoutes {
 
     /// The pages of the measure, for the tabs on each of them.
     public static List<Way> tabs() {
-        return List.of(new Way("In short", "/measure"), new Way("By month", MonthsPage.ADDRESS), CLINICIANS);
+        return List.of(
+                new Way("In short", "/measure"),
+                new Way("By month", MonthsPage.ADDRESS),
+                CLINICIANS,
+                new Way("By group", GroupsPage.ADDRESS));
     }
 
     /// Works out in advance what would keep the first reader waiting.
@@ -48,15 +62,18 @@ public final class MeasureRoutes {
     }
 
     public void add(RoutesConfig routes, BiConsumer<Context, String> page) {
+        people.add(routes, page);
         routes.get("/measure/clinicians/<id>", context -> clinician(context, page));
         routes.get("/measure/{page}", context -> {
             String[] parts = context.pathParam("page").split("\\.", 2);
-            if (!List.of("months", "clinicians").contains(parts[0])) {
+            if (!List.of("months", "clinicians", "groups").contains(parts[0])) {
                 context.status(HttpStatus.NOT_FOUND);
             } else if (parts.length == 2) {
                 file(context, parts[0], parts[1]);
             } else if (parts[0].equals("months")) {
                 months(context, page);
+            } else if (parts[0].equals("groups")) {
+                groups(context, page);
             } else {
                 clinicians(context, page);
             }
@@ -75,7 +92,27 @@ public final class MeasureRoutes {
                 run -> page.accept(
                         context,
                         press.render(
-                                "measure/months.jte", with(shell, new MonthsPage(run, asked(context)).parameters()))));
+                                "measure/months.jte",
+                                with(
+                                        shell,
+                                        new MonthsPage(run, asked(context), people.standing(context, run))
+                                                .parameters()))));
+    }
+
+    private void groups(Context context, BiConsumer<Context, String> page) {
+        Shell shell = press.shell(
+                "By group",
+                "Whether too much and too little imaging fall on some people more than on others.",
+                Place.MEASURE,
+                MEASURE);
+        withRun(
+                context,
+                shell,
+                run -> page.accept(
+                        context,
+                        press.render(
+                                "measure/groups.jte",
+                                with(shell, new GroupsPage(run, people.standing(context, run), true).parameters()))));
     }
 
     private void clinicians(Context context, BiConsumer<Context, String> page) {
@@ -91,7 +128,13 @@ public final class MeasureRoutes {
                         context,
                         press.render(
                                 "measure/clinicians.jte",
-                                with(shell, new CliniciansPage(run, likely, asked(context), true).parameters()))));
+                                with(
+                                        shell,
+                                        listed(
+                                                context,
+                                                run,
+                                                new CliniciansPage(run, likely, asked(context), true).parameters(),
+                                                "")))));
     }
 
     private void clinician(Context context, BiConsumer<Context, String> page) {
@@ -112,24 +155,35 @@ public final class MeasureRoutes {
                                             "measure/clinician.jte",
                                             with(
                                                     shell,
-                                                    new ClinicianPage(run, entry, all, asked(context)).parameters()))),
+                                                    listed(
+                                                            context,
+                                                            run,
+                                                            new ClinicianPage(run, entry, all, asked(context))
+                                                                    .parameters(),
+                                                            PointAddress.of(
+                                                                    new Behind.Clinician(id), Behind.Part.EVERYONE))))),
                             () -> context.status(HttpStatus.NOT_FOUND));
         });
     }
 
     private void file(Context context, String page, String ending) {
         Map<String, String> asked = asked(context);
-        List<Chart> charts = loop.get()
-                .map(Loop::run)
-                .map(run -> page.equals("months")
-                        ? new MonthsPage(run, asked).charts()
-                        : new CliniciansPage(run, likely, asked, false).charts(asked.getOrDefault("clinician", "")))
-                .orElse(List.of());
+        List<Chart> charts =
+                loop.get().map(Loop::run).map(run -> charts(context, page, run)).orElse(List.of());
         charts.stream()
                 .filter(chart -> chart.id().equals(asked.getOrDefault("figure", "")))
                 .findFirst()
                 .flatMap(chart -> ChartFile.of(chart, ending, press))
                 .ifPresentOrElse(file -> send(context, file), () -> context.status(HttpStatus.NOT_FOUND));
+    }
+
+    private List<Chart> charts(Context context, String page, StoredRun run) {
+        Map<String, String> asked = asked(context);
+        return switch (page) {
+            case "months" -> new MonthsPage(run, asked, ListRight.Standing.OFF).charts();
+            case "groups" -> new GroupsPage(run, people.standing(context, run), false).charts();
+            default -> new CliniciansPage(run, likely, asked, false).charts(asked.getOrDefault("clinician", ""));
+        };
     }
 
     private static void send(Context context, NamedFile file) {
@@ -146,6 +200,15 @@ public final class MeasureRoutes {
         loop.get().map(Loop::run).ifPresentOrElse(showing::of, () -> empty.accept(shell, context));
     }
 
+    /// With what is said of the lists, and the way to that of one clinician, empty where there is none.
+    private Map<String, Object> listed(Context context, StoredRun run, Map<String, Object> parameters, String address) {
+        ListRight.Standing standing = people.standing(context, run);
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("lists", standing.words());
+        all.put("people", standing == ListRight.Standing.OPEN ? address : "");
+        return all;
+    }
+
     private static Map<String, Object> with(Shell shell, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("shell", shell);
@@ -153,7 +216,7 @@ public final class MeasureRoutes {
         return all;
     }
 
-    private static Map<String, String> asked(Context context) {
+    static Map<String, String> asked(Context context) {
         return context.queryParamMap().entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toMap(

@@ -22,6 +22,7 @@ import pedicle.measure.effect.InterruptedSeries;
 import pedicle.measure.effect.Season;
 import pedicle.measure.effect.SeriesMethod;
 import pedicle.measure.model.Outcome;
+import pedicle.measure.store.Behind;
 import pedicle.measure.store.StoredRun;
 import pedicle.measure.trend.MonthShare;
 
@@ -59,7 +60,10 @@ final class MonthsPage {
     private final Choice<SeriesMethod> method;
     private final Choice<Season> season;
 
-    MonthsPage(StoredRun run, Map<String, String> asked) {
+    private final ListRight.Standing standing;
+
+    MonthsPage(StoredRun run, Map<String, String> asked, ListRight.Standing standing) {
+        this.standing = standing;
         this.run = run;
         this.limits = LIMITS.in(asked);
         this.method = METHODS.in(asked);
@@ -69,6 +73,7 @@ final class MonthsPage {
     Map<String, Object> parameters() {
         return Map.of(
                 "words", run.words(),
+                "lists", standing.words(),
                 "form", form(),
                 "control", Stream.of(Side.values()).map(this::control).toList(),
                 "series", Stream.of(Side.values()).map(this::series).toList());
@@ -128,7 +133,10 @@ final class MonthsPage {
                 limitsNote(chart),
                 side.what(),
                 CHANGE,
-                chart);
+                chart,
+                standing == ListRight.Standing.OPEN
+                        ? spot -> PointAddress.of(new Behind.Month(spot.month()), side.part())
+                        : _ -> "");
         return new Seen.Drawn(
                 List.of(Measured.of("Before", before, 0, side.people()), Measured.of("After", after, 0, side.people())),
                 plot,

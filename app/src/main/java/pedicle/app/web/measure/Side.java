@@ -5,6 +5,7 @@ import java.util.Optional;
 import pedicle.catalog.Proportion;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
+import pedicle.measure.store.Behind;
 import pedicle.measure.trend.MonthShare;
 
 /// Too much or too little, the two sides on which care can go wrong: what is counted, of whom, and how the words go.
@@ -40,6 +41,30 @@ enum Side {
     /// Whom it is counted of.
     String people() {
         return people;
+    }
+
+    /// How many it is counted of.
+    long people(Tally tally) {
+        return switch (this) {
+            case OVER_USE -> tally.n();
+            case UNDER_USE -> tally.flagged();
+        };
+    }
+
+    /// For how many of them it is counted.
+    long part(Tally tally) {
+        return switch (this) {
+            case OVER_USE -> tally.imaged();
+            case UNDER_USE -> tally.missed();
+        };
+    }
+
+    /// Those it is counted of, as a list has them.
+    Behind.Part part() {
+        return switch (this) {
+            case OVER_USE -> Behind.Part.OVER_USE;
+            case UNDER_USE -> Behind.Part.FLAGGED;
+        };
     }
 
     /// So many fewer among 100, or so many more.

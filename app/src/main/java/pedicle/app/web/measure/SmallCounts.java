@@ -14,7 +14,7 @@ public final class SmallCounts {
             "Counts of 1 to 4 people are not shown beside a clinician's name, nor a share made of them; where one"
                     + " such count could be worked out from a sum, a second is kept back.";
 
-    private static final long FEWEST = 5;
+    static final long FEWEST = 5;
 
     /// What a reader sees of one count.
     public enum Kept {

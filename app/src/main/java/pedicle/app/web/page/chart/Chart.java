@@ -12,6 +12,7 @@ public sealed interface Chart
                 Forest,
                 FunnelPlot,
                 GroupDots,
+                GroupRates,
                 HeatMap,
                 Histogram,
                 Likert,
@@ -22,7 +23,8 @@ public sealed interface Chart
                 Scree,
                 ScreePair,
                 SeriesPlot,
-                Shrinkage {
+                Shrinkage,
+                Timeline {
 
     String id();
 
@@ -44,6 +46,7 @@ public sealed interface Chart
             case Forest _ -> "chart/forest.jte";
             case FunnelPlot _ -> "chart/funnel.jte";
             case GroupDots _ -> "chart/groups.jte";
+            case GroupRates _ -> "chart/group-rates.jte";
             case HeatMap _ -> "chart/heat.jte";
             case Histogram _ -> "chart/histogram.jte";
             case Likert _ -> "chart/likert.jte";
@@ -55,6 +58,7 @@ public sealed interface Chart
             case ScreePair _ -> "chart/scree-pair.jte";
             case SeriesPlot _ -> "chart/series.jte";
             case Shrinkage _ -> "chart/shrinkage.jte";
+            case Timeline _ -> "chart/timeline.jte";
         };
     }
 }

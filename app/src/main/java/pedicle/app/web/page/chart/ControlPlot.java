@@ -3,6 +3,7 @@ package pedicle.app.web.page.chart;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pedicle.app.web.page.Say;
@@ -15,9 +16,26 @@ import pedicle.measure.chart.ControlChart.Spot;
 /// and the signal's number stands above the last of its months.
 ///
 /// `what` is the share in words, such as "imaged without a red flag"; `changeWords` what begins with the second
-/// phase.
-public record ControlPlot(String id, String title, String note, String what, String changeWords, ControlChart chart)
+/// phase; `addresses` gives where the point of a month leads, or nothing.
+public record ControlPlot(
+        String id,
+        String title,
+        String note,
+        String what,
+        String changeWords,
+        ControlChart chart,
+        Function<Spot, String> addresses)
         implements Chart {
+
+    /// Points that lead nowhere.
+    public ControlPlot(String id, String title, String note, String what, String changeWords, ControlChart chart) {
+        this(id, title, note, what, changeWords, chart, _ -> "");
+    }
+
+    /// Whether points lead anywhere.
+    public boolean linked() {
+        return spots().stream().anyMatch(spot -> !addresses.apply(spot).isEmpty());
+    }
 
     public record Drawing(
             Breadth breadth,
@@ -36,7 +54,7 @@ public record ControlPlot(String id, String title, String note, String what, Str
     public record Part(String low, String high, double from, double to, double centre, String words, boolean later) {}
 
     /// `label` names the signals that end here, often none.
-    public record Dot(double x, double y, boolean signalled, String label) {}
+    public record Dot(double x, double y, boolean signalled, String label, String address, String says) {}
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
@@ -106,7 +124,18 @@ public record ControlPlot(String id, String title, String note, String what, Str
                 .filter(i -> chart.signals().get(i).months().getLast().equals(spot.month()))
                 .mapToObj(i -> Integer.toString(i + 1))
                 .collect(Collectors.joining(","));
-        return new Dot(x.at(spot.month()), y.at(spot.share()), signalled(spot.month()), label);
+        return new Dot(
+                x.at(spot.month()),
+                y.at(spot.share()),
+                signalled(spot.month()),
+                label,
+                addresses.apply(spot),
+                "%s: %s, %s of %s"
+                        .formatted(
+                                Say.month(spot.month()),
+                                Say.share(spot.counted()),
+                                Say.count(spot.counted().count()),
+                                Say.count(spot.counted().of())));
     }
 
     private boolean signalled(YearMonth month) {

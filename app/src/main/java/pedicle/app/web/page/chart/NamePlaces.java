@@ -37,13 +37,18 @@ public final class NamePlaces {
         taken.add(new Box(x - MARK, Math.min(low, high) - MARK, x + MARK, Math.max(low, high) + MARK));
     }
 
-    /// On the right of the point, else on its left, above it or beneath it; on the right too where none is free.
+    /// On the right of the point, else on its left, above it, beneath it or at a corner; on the right too where
+    /// none is free.
     Name place(double x, double y, String words) {
         List<Name> places = List.of(
                 new Name(x + AWAY, y + 4.5, Anchor.START, words),
                 new Name(x - AWAY, y + 4.5, Anchor.END, words),
                 new Name(x, y - AWAY, Anchor.MIDDLE, words),
-                new Name(x, y + AWAY + 10, Anchor.MIDDLE, words));
+                new Name(x, y + AWAY + 10, Anchor.MIDDLE, words),
+                new Name(x + AWAY - 2, y - AWAY + 2, Anchor.START, words),
+                new Name(x - AWAY + 2, y - AWAY + 2, Anchor.END, words),
+                new Name(x + AWAY - 2, y + AWAY + 8, Anchor.START, words),
+                new Name(x - AWAY + 2, y + AWAY + 8, Anchor.END, words));
         Name name = Stream.concat(places.stream().filter(place -> isFree(box(place))), Stream.of(places.getFirst()))
                 .findFirst()
                 .orElseThrow();

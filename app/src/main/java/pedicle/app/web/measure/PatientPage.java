@@ -1,0 +1,199 @@
+package pedicle.app.web.measure;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.TableView;
+import pedicle.app.web.page.chart.Timeline;
+import pedicle.measure.indicator.Act;
+import pedicle.measure.indicator.Definition;
+import pedicle.measure.indicator.Period;
+import pedicle.measure.person.Account;
+import pedicle.measure.person.Episode;
+import pedicle.measure.person.Fact;
+import pedicle.measure.person.Person;
+import pedicle.measure.person.Trait;
+import pedicle.measure.person.Words;
+import pedicle.measure.store.StoredRun;
+
+/// One person: why each episode counted or not, on a time axis around its index day, and the facts as a
+/// table.
+public final class PatientPage {
+
+    /// Days that are shown before the first window and after the last.
+    private static final int MARGIN = 21;
+
+    /// An episode: its sentences, and its timeline where there is an index day.
+    public record Told(String heading, List<String> sentences, Optional<Timeline> chart) {
+        public Told {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    private final StoredRun run;
+    private final Definition definition;
+    private final Person person;
+
+    PatientPage(StoredRun run, Definition definition, Person person) {
+        this.run = run;
+        this.definition = definition;
+        this.person = person;
+    }
+
+    Map<String, Object> parameters() {
+        return Map.of(
+                "words", run.words(),
+                "episodes", person.episodes().stream().map(this::told).toList(),
+                "facts",
+                        facts(
+                                "Everything that the measure reads of this person",
+                                person.episodes().getFirst()));
+    }
+
+    /// The verdict is the timeline's title, where there is one.
+    private Told told(Episode episode) {
+        Account account = new Account(definition, new Period(run.from(), run.to()), person);
+        String heading =
+                episode.index().map(day -> "Episode from " + Say.day(day)).orElse("No episode in the period");
+        return new Told(
+                heading,
+                account.sentences(episode).stream()
+                        .skip(episode.index().isPresent() ? 1 : 0)
+                        .toList(),
+                episode.index().map(day -> timeline(account, episode, day)));
+    }
+
+    private Timeline timeline(Account account, Episode episode, LocalDate index) {
+        int clear = definition.start().clearDays();
+        int back = definition.lookBacks().stream()
+                .mapToInt(look -> look.daysBefore().orElse(0))
+                .max()
+                .orElse(0);
+        LocalDate from = index.minusDays(Math.max(clear, back) + MARGIN);
+        LocalDate to = index.plusDays(definition.act().to() + 3L * MARGIN);
+        return new Timeline(
+                "episode-" + episode.number(),
+                account.verdict(episode),
+                "Filled: what the verdict rests on. Hollow: in the record, and without weight here. Arrows: before or after the"
+                        + " days shown.",
+                index,
+                from,
+                to,
+                windows(index, clear, back),
+                lanes(episode, index),
+                facts("What the measure reads, counted from " + Say.day(index), episode));
+    }
+
+    private List<Timeline.Window> windows(LocalDate index, int clear, int back) {
+        List<Timeline.Window> windows = new ArrayList<>();
+        if (back > 0) {
+            windows.add(new Timeline.Window("look-back, up to %d days".formatted(back), index.minusDays(back), index));
+        }
+        windows.add(new Timeline.Window("%d clear days".formatted(clear), index.minusDays(clear), index.minusDays(1)));
+        int first = definition.act().from();
+        int last = definition.act().to();
+        windows.add(new Timeline.Window(
+                (first == 0 ? "%2$d days" : "days %d to %d").formatted(first, last),
+                index.plusDays(first),
+                index.plusDays(last)));
+        return windows;
+    }
+
+    private List<Timeline.Lane> lanes(Episode episode, LocalDate index) {
+        Map<String, List<Timeline.Mark>> lanes = new LinkedHashMap<>();
+        lanes.put("Visits", new ArrayList<>());
+        person.facts().stream()
+                .sorted(comparing(Fact::kind).thenComparing(Fact::what))
+                .forEach(fact -> lanes.computeIfAbsent(lane(fact), _ -> new ArrayList<>())
+                        .add(mark(fact, counts(fact, episode, index))));
+        return lanes.entrySet().stream()
+                .map(entry -> new Timeline.Lane(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Timeline.Mark mark(Fact fact, boolean counts) {
+        return new Timeline.Mark(
+                fact.when().first(), fact.when().last(), counts, words(fact) + ", " + Words.when(fact.when()));
+    }
+
+    private static String lane(Fact fact) {
+        return switch (fact.kind()) {
+            case VISIT -> "Visits";
+            case BACK_PAIN -> "Back pain noted";
+            case IMAGE -> "Lumbar images";
+            case OPIOID -> "Opioids";
+            case REFERRAL -> "Referrals";
+            case MARK, MEDICINE -> Say.slug(Words.set(fact.what()));
+            case INSURED -> "Insured";
+        };
+    }
+
+    private static String words(Fact fact) {
+        return switch (fact.kind()) {
+            case VISIT ->
+                "Visit for low back pain"
+                        + (fact.what().isEmpty()
+                                ? ""
+                                : " ("
+                                        + GroupWords.group(Trait.SETTING, fact.what())
+                                                .toLowerCase(Locale.UK)
+                                        + ")");
+            case BACK_PAIN -> "Low back pain, outside a visit for it";
+            case IMAGE -> "Lumbar " + Words.modality(fact.what());
+            case OPIOID -> "Opioid";
+            case REFERRAL -> "Referral to a specialist";
+            case MARK, MEDICINE -> Say.slug(Words.set(fact.what()));
+            case INSURED -> "Insured";
+        };
+    }
+
+    /// Whether the verdict names it: the index visit, the act in the window, the grounds.
+    private boolean counts(Fact fact, Episode episode, LocalDate index) {
+        return switch (fact.kind()) {
+            case VISIT -> fact.when().first().equals(index) && fact.when().oneDay();
+            case IMAGE -> acted(fact, Act.Kind.IMAGE, episode);
+            case OPIOID -> acted(fact, Act.Kind.OPIOID, episode);
+            case REFERRAL -> acted(fact, Act.Kind.REFERRAL, episode);
+            case MARK, MEDICINE ->
+                person.grounds(episode).stream()
+                        .anyMatch(ground -> ground.set().equals(fact.what())
+                                && ground.when().equals(fact.when()));
+            case BACK_PAIN, INSURED -> false;
+        };
+    }
+
+    private boolean acted(Fact fact, Act.Kind kind, Episode episode) {
+        return definition.act().kind() == kind
+                && episode.imagedOn().equals(Optional.of(fact.when().first()))
+                && fact.what().equals(episode.modality());
+    }
+
+    private TableView facts(String caption, Episode episode) {
+        return TableView.of(
+                caption,
+                List.of(TableView.words("What"), TableView.words("When"), TableView.numbers("Days from the index day")),
+                person.facts().stream().map(fact -> row(fact, episode)).toList());
+    }
+
+    private static List<TableView.Cell> row(Fact fact, Episode episode) {
+        return List.of(
+                TableView.cell(words(fact)),
+                new TableView.Cell(
+                        Say.slug(Words.when(fact.when())),
+                        "",
+                        fact.when().first().toString()),
+                episode.index()
+                        .filter(_ -> fact.when().dated())
+                        .map(index -> ChronoUnit.DAYS.between(index, fact.when().first()))
+                        .map(days -> TableView.cell(Say.count(days), days))
+                        .orElseGet(() -> TableView.cell("", Long.MIN_VALUE)));
+    }
+}

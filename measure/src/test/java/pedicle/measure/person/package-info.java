@@ -1,0 +1,4 @@
+@NullMarked
+package pedicle.measure.person;
+
+import org.jspecify.annotations.NullMarked;
