@@ -30,8 +30,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "fetch",
-        description = "Brings a bulk export from a FHIR server; the same command goes on where it stopped.",
-        mixinStandardHelpOptions = true)
+        description = "Brings a bulk export from a FHIR server; the same command goes on where it stopped.")
 final class MeasureFetchCommand implements Callable<Integer> {
 
     private static final Pattern WAIT = Pattern.compile("([1-9][0-9]{0,5})([smhd])");

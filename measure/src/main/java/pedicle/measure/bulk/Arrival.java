@@ -67,6 +67,7 @@ final class Arrival {
                 }
             }
             watcher.at(of, of);
+            now = now.unfinished(now.unfinished().orElseThrow().inOrder());
             return now;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package pedicle.measure.bulk;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import pedicle.catalog.BadInput;
@@ -39,6 +40,15 @@ record Journal(
             // Files of another moment do not go with these.
             boolean same = transactionTime.filter(time::equals).isPresent();
             return new Unfinished(since, status, Optional.of(time), same ? files : List.of());
+        }
+
+        /// By their names, whichever came first.
+        Unfinished inOrder() {
+            return new Unfinished(
+                    since,
+                    status,
+                    transactionTime,
+                    files.stream().sorted(Comparator.comparing(Kept::name)).toList());
         }
 
         Unfinished with(Kept file) {

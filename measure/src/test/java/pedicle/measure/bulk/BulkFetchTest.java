@@ -131,7 +131,7 @@ class BulkFetchTest {
         assertThat(journal.at("/server").asText()).isEqualTo(server.fhir().toString());
         assertThat(journal.at("/transactionTime").asText()).isEqualTo("2025-06-01T00:00:00Z");
         JsonNode first = journal.at("/files/0");
-        assertThat(journal.at("/files")).hasSize(5);
+        assertThat(journal.at("/files").findValuesAsText("name")).hasSize(5).isSorted();
         assertThat(journal.has("unfinished")).isFalse();
         assertThat(first.path("sha256").asText())
                 .isEqualTo(HexFormat.of()
