@@ -42,8 +42,7 @@ final class Plain {
     }
 
     /// Lines are read faster where their order is not kept. It matters only where one is broken, whose place is named,
-    /// or
-    /// where several share an id: such a type is read again in order.
+    /// or where several share an id: such a type is read again in order.
     private void read(ResourceType type, List<Exports.Part> parts, boolean severalExports) {
         boolean sound = !severalExports && isSoundWithoutOrder(type, parts);
         if (!sound) {
