@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `measure fetch` from a server that hands out a generated population.
-class FetchCommandTest {
+class MeasureFetchCommandTest {
 
     private final HttpServer server = listening();
 

@@ -42,8 +42,7 @@ final class Staged {
             Files.createDirectories(folder);
             try (FileChannel channel = FileChannel.open(
                             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = alone(channel, folder)) {
-                assert lock.isValid();
+                    FileLock _ = alone(channel, folder)) {
                 return new Staged(handle, folder, steps).read(exports, codes);
             }
         } catch (IOException refused) {

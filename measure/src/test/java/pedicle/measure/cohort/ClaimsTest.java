@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pedicle.catalog.Proportion;
@@ -99,6 +100,52 @@ final class ClaimsTest {
         assertThat(measured().rate()).contains(new Proportion(0, 1));
         Files.writeString(folder.resolve("DiagnosticReport.ndjson"), report("RAD", "72100"));
         assertThat(measured().rate()).contains(new Proportion(1, 1));
+    }
+
+    @Test
+    void a_report_of_an_image_at_the_same_encounter_is_of_that_image_though_it_was_written_later() throws IOException {
+        patients(1);
+        Files.writeString(folder.resolve("Procedure.ndjson"), """
+                {"resourceType":"Procedure","id":"i1","status":"completed","subject":{"reference":"Patient/p1"},\
+                "encounter":{"reference":"Encounter/e7"},"performedDateTime":"2024-03-01","code":{"coding":[\
+                {"system":"http://www.ama-assn.org/go/cpt","code":"72100"}]}}
+                """);
+        String at = "\"encounter\":{\"reference\":\"Encounter/%s\"},\"issued\"";
+        Files.writeString(
+                folder.resolve("DiagnosticReport.ndjson"),
+                report("RAD", "72100").replace("\"issued\"", at.formatted("e7")));
+        assertThat(images()).containsExactly("2024-03-01 xray");
+        Files.writeString(
+                folder.resolve("DiagnosticReport.ndjson"),
+                report("RAD", "72131").replace("\"issued\"", at.formatted("e7"))
+                        + report("RAD", "72100").replace("r1", "r2").replace("\"issued\"", at.formatted("e8")));
+        assertThat(images())
+                .as("another kind of image, and one at another encounter")
+                .containsExactly("2024-03-01 xray", "2024-03-05 ct", "2024-03-05 xray");
+    }
+
+    @Test
+    void a_claim_without_lines_is_a_visit_for_the_condition_that_it_points_to() throws IOException {
+        patients(1);
+        Files.writeString(folder.resolve("Condition.ndjson"), """
+                {"resourceType":"Condition","id":"c1","subject":{"reference":"Patient/p1"},"code":{"coding":[\
+                {"system":"http://snomed.info/sct","code":"279039007"}]},"onsetDateTime":"2024-03-01"}
+                """);
+        Files.writeString(folder.resolve("Claim.ndjson"), """
+                {"resourceType":"Claim","id":"b1","status":"active","use":"claim","patient":{"reference":"Patient/p1"},\
+                "billablePeriod":{"start":"2024-03-01"},"diagnosis":[{"sequence":1,"diagnosisReference":\
+                {"reference":"Condition/c1"}}]}
+                """);
+        assertThat(measured().rate()).contains(new Proportion(0, 1));
+    }
+
+    private List<String> images() {
+        try (Cohort cohort = Cohort.read(folder, TestCodes.read())) {
+            return cohort.tables()
+                    .createQuery("select day || ' ' || modality from imaging order by all")
+                    .mapTo(String.class)
+                    .list();
+        }
     }
 
     private MeasureReport measured() {
