@@ -46,7 +46,6 @@ final class MeasuredExports {
 
     Cohort read(List<Code> codes, Clock clock) {
         Room room = new Room(Optional.ofNullable(memory), Optional.ofNullable(spill));
-        return Cohort.read(
-                folders, codes, new Reading(Optional.ofNullable(staged), room, Waiting.onTerminal(clock)));
+        return Cohort.read(folders, codes, new Reading(Optional.ofNullable(staged), room, Waiting.onTerminal(clock)));
     }
 }
