@@ -77,6 +77,7 @@ class HouseTest {
     @Test
     void each_library_has_one_home() {
         home("org.duckdb..", "pedicle.measure.cohort..");
+        home("org.apache.spark..", "pedicle.measure.spark..");
         home("org.apache.poi..", "pedicle.study.interview..", "pedicle.study.intake..", "pedicle.app.export..");
         home("org.apache.batik..", "pedicle.app.export..");
         home("com.openhtmltopdf..", "pedicle.app.export..");

@@ -39,7 +39,9 @@ final class MeasureText {
                                                             agreement.differing(),
                                                             String.join(", ", agreement.examples()),
                                                             agreement.differing()
-                                                                            > agreement.examples().size()
+                                                                            > agreement
+                                                                                    .examples()
+                                                                                    .size()
                                                                     ? " and others"
                                                                     : ""))
                                     .orElse("there are no figures to compare")));

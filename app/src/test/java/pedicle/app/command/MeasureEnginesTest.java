@@ -57,7 +57,11 @@ class MeasureEnginesTest {
         assertThat(run("--engine", "duckdb,cql").err())
                 .startsWith("pedicle: --engine cql: it is not built here")
                 .hasLineCount(1);
-        run("--engine", "spark,duckdb", "--codes-met", folder.resolve("codes.csv").toString())
+        run(
+                        "--engine",
+                        "spark,duckdb",
+                        "--codes-met",
+                        folder.resolve("codes.csv").toString())
                 .assertBadInput("--codes-met: only --engine duckdb keeps every code of the export; name it first");
         run("--master", "local[2]").assertBadInput("--master: only --engine spark works at another place");
         Said.by("measure", "run", RECORDS.toString(), folder.toString(), "--engine", "spark")

@@ -52,8 +52,8 @@ public record Agreement(long differing, List<String> examples) {
     }
 
     private static void view(Handle tables, String name, Path file) {
-        tables.execute("create or replace view %s as select * from %s"
-                .formatted(name, TableFile.reading(List.of(file))));
+        tables.execute(
+                "create or replace view %s as select * from %s".formatted(name, TableFile.reading(List.of(file))));
     }
 
     private static List<Path> filesIn(Path folder) {

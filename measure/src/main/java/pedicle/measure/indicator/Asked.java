@@ -25,23 +25,22 @@ public record Asked(String definition, String lookBack) {
         return """
                 select * from (values (%s)) as definition(
                   least_age, most_age, age_on, from_day, to_day, end_day, clear_days, start, enrolled, kind, rising,
-                  act_from, act_to, out_of_acted)"""
-                .formatted(Stream.of(
-                                whole(definition.ages().least()),
-                                whole(definition.ages().most()),
-                                text(definition.ages().on().name()),
-                                day(period.from()),
-                                day(period.to().minusDays(definition.start().closeDays())),
-                                day(period.to()),
-                                whole(definition.start().clearDays()),
-                                text(definition.start().which().name()),
-                                truth(definition.enrolled() && insured),
-                                text(definition.act().kind().name()),
-                                truth(definition.act().rising()),
-                                whole(definition.act().from()),
-                                whole(definition.act().to()),
-                                truth(definition.denominator() == Definition.Denominator.ACTED))
-                        .collect(Collectors.joining(", ")));
+                  act_from, act_to, out_of_acted)""".formatted(Stream.of(
+                        whole(definition.ages().least()),
+                        whole(definition.ages().most()),
+                        text(definition.ages().on().name()),
+                        day(period.from()),
+                        day(period.to().minusDays(definition.start().closeDays())),
+                        day(period.to()),
+                        whole(definition.start().clearDays()),
+                        text(definition.start().which().name()),
+                        truth(definition.enrolled() && insured),
+                        text(definition.act().kind().name()),
+                        truth(definition.act().rising()),
+                        whole(definition.act().from()),
+                        whole(definition.act().to()),
+                        truth(definition.denominator() == Definition.Denominator.ACTED))
+                .collect(Collectors.joining(", ")));
     }
 
     /// The row at place 0 is never asked for: it says what is in each column where a definition looks for nothing.
@@ -51,8 +50,7 @@ public record Asked(String definition, String lookBack) {
                 select * from (values
                   ('', '', 0, 0, 0, 0, 0, 0, '', '')%s) as look_back(
                   code_set, role, place, days_before, days_after, least_dates, run_days, least_age, reason, part)
-                where place > 0"""
-                .formatted(rows.map(row -> ",\n  " + row).collect(Collectors.joining()));
+                where place > 0""".formatted(rows.map(row -> ",\n  " + row).collect(Collectors.joining()));
     }
 
     private static String row(LookBack lookBack, int place) {

@@ -62,8 +62,7 @@ public sealed interface Judges extends AutoCloseable {
 
         @Override
         public Optional<Reach> reach() {
-            return tables()
-                    .createQuery(Sql.of(Judges.class, "span.sql"))
+            return tables().createQuery(Sql.of(Judges.class, "span.sql"))
                     .map((row, _) -> {
                         Date first = row.getDate("first");
                         Date last = row.getDate("last");
@@ -126,8 +125,7 @@ public sealed interface Judges extends AutoCloseable {
 
         @Override
         public void judge(Definition definition, Period period) {
-            List<Path> files =
-                    lacking().isEmpty() ? people.judge(definition, period, verdicts.folder()) : List.of();
+            List<Path> files = lacking().isEmpty() ? people.judge(definition, period, verdicts.folder()) : List.of();
             Judgement.take(tables(), Asked.of(definition, period, insured()), Verdicts.in(files));
         }
 

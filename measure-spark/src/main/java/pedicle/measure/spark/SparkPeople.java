@@ -1,0 +1,118 @@
+package pedicle.measure.spark;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import pedicle.catalog.BadInput;
+import pedicle.catalog.Sql;
+import pedicle.catalog.reference.Code;
+import pedicle.measure.cohort.Absence;
+import pedicle.measure.cohort.Doubt;
+import pedicle.measure.cohort.Export;
+import pedicle.measure.cohort.Exports;
+import pedicle.measure.cohort.ResourceType;
+import pedicle.measure.indicator.Asked;
+import pedicle.measure.indicator.Definition;
+import pedicle.measure.indicator.JudgingEngine;
+import pedicle.measure.indicator.Period;
+import pedicle.measure.indicator.Reach;
+
+/// The people of an export as Spark keeps them: the tables that `staging.sql` makes, until this is closed.
+record SparkPeople(Session session, Exports exports, List<String> lacking, Optional<Reach> reach, List<String> warnings)
+        implements JudgingEngine.People {
+
+    /// Reads the folder, as [pedicle.measure.cohort.Cohort] does, and complains of the same.
+    static SparkPeople read(Path folder, List<Code> codes, String master) {
+        Exports exports = Exports.in(List.of(folder));
+        Export export = exports.each().getFirst();
+        if (!export.deletions().isEmpty()) {
+            throw new BadInput(export.deletions().getFirst()
+                    + ": the export says what was deleted, which only --engine duckdb takes out");
+        }
+        return Failure.told(master, export, () -> {
+            Session session = Session.start(master);
+            try {
+                return read(session, exports, codes);
+            } catch (RuntimeException failed) {
+                session.close();
+                throw failed;
+            }
+        });
+    }
+
+    private static SparkPeople read(Session session, Exports exports, List<Code> codes) {
+        SparkSession spark = session.spark();
+        List<String> warnings =
+                new ArrayList<>(Staging.make(spark, exports.each().getFirst(), codes));
+        List<String> lacking = exports.lacking(imagesReported(spark));
+        warnings.addAll(0, Absence.of(exports, lacking));
+        for (Row doubt : spark.sql(Macros.writtenOut(Doubt.question())).collectAsList()) {
+            warnings.add(Doubt.said(doubt.getLong(0), doubt.getString(1)));
+        }
+        return new SparkPeople(session, exports, lacking, reach(spark), warnings);
+    }
+
+    @Override
+    public boolean insured() {
+        return exports.has(ResourceType.COVERAGE);
+    }
+
+    /// The answer comes row by row to this machine, since a cluster's machines see no folder of it.
+    @Override
+    public List<Path> judge(Definition definition, Period period, Path folder) {
+        Asked asked = Asked.of(definition, period, insured());
+        Path file = folder.resolve(definition.id() + ".csv");
+        return Failure.told("", exports.each().getFirst(), () -> {
+            SparkSession spark = session.spark();
+            spark.sql(asked.definition()).createOrReplaceTempView("definition");
+            spark.sql(asked.lookBack()).createOrReplaceTempView("look_back");
+            try (Steps steps = Steps.of(spark, Asked.judged())) {
+                steps.answer().createOrReplaceTempView("judged");
+                write(spark.sql(Sql.of(SparkPeople.class, "judged-lines.sql")).toLocalIterator(), file);
+            }
+            return List.of(file);
+        });
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private static void write(Iterator<Row> lines, Path file) {
+        try (BufferedWriter csv = Files.newBufferedWriter(file)) {
+            csv.write(
+                    "patient,episode,index_date,clinician,practice,eligible,excluded_for,imaged_on,modality,indicated\n");
+            while (lines.hasNext()) {
+                csv.write(lines.next().getString(0));
+                csv.write('\n');
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException("what Spark said can't be written", refused);
+        }
+    }
+
+    private static boolean imagesReported(SparkSession spark) {
+        return !spark.sql(
+                        "select id from imaging_report union all select id from raw_diagnostic_report where radiology")
+                .isEmpty();
+    }
+
+    private static Optional<Reach> reach(SparkSession spark) {
+        Row span = spark.sql(
+                        Macros.writtenOut("select min(first_day(started)), max(first_day(started)) from encounter_day"))
+                .first();
+        return span.isNullAt(0)
+                ? Optional.empty()
+                : Optional.of(
+                        new Reach(span.getDate(0).toLocalDate(), span.getDate(1).toLocalDate()));
+    }
+}

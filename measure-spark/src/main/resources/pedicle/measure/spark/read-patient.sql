@@ -1,0 +1,11 @@
+-- Patients, as the export has them.
+select
+  * except (value, line),
+  line.resourceType as kind, line.id, line.meta.lastUpdated as updated, line.birthDate as born, line.gender as sex,
+  line.deceasedDateTime as died, line.deceasedBoolean as dead
+from (
+  select *, from_json('{"line":' || value || '}', 'line struct<
+      resourceType: string, id: string, meta: struct<lastUpdated: string>, birthDate: string, gender: string,
+      deceasedDateTime: string, deceasedBoolean: boolean>',
+    map('allowSingleQuotes', 'false', 'allowNonNumericNumbers', 'false')).line as line
+  from lines)
