@@ -252,9 +252,13 @@ final class MeasureCommand {
                     Path out,
             @Option(names = "--codes", paramLabel = "F.csv", description = "More codes for the sets.") @Nullable
                     Path codes) {
-        List<Code> catalog = Reference.load().codes();
+        Reference catalog = Reference.load();
         int written = ResourceFolder.write(
-                out, Installable.of(Definition.all(), codes == null ? catalog : LocalCodes.added(catalog, codes)));
+                out,
+                Installable.of(
+                        Definition.all(),
+                        codes == null ? catalog.codes() : LocalCodes.added(catalog.codes(), codes),
+                        catalog.sources()));
         System.out.printf(
                 "%d resources in %s, and all of them as one transaction in %s.%n",
                 written, out, ResourceFolder.TRANSACTION);
