@@ -14,8 +14,9 @@ import pedicle.measure.indicator.Definition;
 /// The resources that others install are FHIR R4 to HAPI's validator, and hold all that they point to.
 class InstallableTest {
 
+    private static final Reference CATALOG = Reference.load();
     private static final List<ObjectNode> RESOURCES =
-            Installable.of(Definition.all(), Reference.load().codes());
+            Installable.of(Definition.all(), CATALOG.codes(), CATALOG.sources());
 
     @Test
     void every_measure_library_and_value_set_is_valid() {
@@ -50,6 +51,15 @@ class InstallableTest {
                     assertThat(there).contains(canonical);
                 }
             });
+        }
+    }
+
+    @Test
+    void every_measure_cites_what_it_is_taken_from() {
+        for (ObjectNode measure : RESOURCES.subList(0, Definition.all().size())) {
+            assertThat(measure.path("relatedArtifact").findValuesAsText("citation"))
+                    .as(Installable.fileName(measure))
+                    .isNotEmpty();
         }
     }
 

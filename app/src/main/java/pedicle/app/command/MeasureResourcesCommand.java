@@ -1,10 +1,8 @@
 package pedicle.app.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import pedicle.catalog.reference.Code;
 import pedicle.catalog.reference.Reference;
 import pedicle.measure.cohort.LocalCodes;
 import pedicle.measure.fhir.Installable;
@@ -25,9 +23,13 @@ final class MeasureResourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Code> catalog = Reference.load().codes();
+        Reference catalog = Reference.load();
         int written = ResourceFolder.write(
-                out, Installable.of(Definition.all(), codes == null ? catalog : LocalCodes.added(catalog, codes)));
+                out,
+                Installable.of(
+                        Definition.all(),
+                        codes == null ? catalog.codes() : LocalCodes.added(catalog.codes(), codes),
+                        catalog.sources()));
         System.out.printf(
                 "%d resources in %s, and all of them as one transaction in %s.%n",
                 written, out, ResourceFolder.TRANSACTION);

@@ -57,7 +57,7 @@ class CriteriaTest {
 
     private static void agree(CqlPeople people, Definition definition, Map<String, JsonNode> reports) {
         assertThat(reports).as(definition.id()).isNotEmpty();
-        JsonNode measure = MeasureResource.of(definition);
+        JsonNode measure = MeasureResource.of(definition, List.of());
         VersionedIdentifier library = people.library(definition);
         Evaluation evaluation = people.evaluation(library, YEAR);
         people.records().byPatient().forEach((patient, lines) -> {

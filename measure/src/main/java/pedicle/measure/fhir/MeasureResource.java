@@ -3,7 +3,15 @@ package pedicle.measure.fhir;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pedicle.catalog.reference.Source;
 import pedicle.measure.indicator.Definition;
+import pedicle.measure.indicator.LookBack;
 import pedicle.measure.indicator.Start;
 
 /// A definition as a FHIR Measure: a proportion in which less is better, whose populations are expressions
@@ -19,7 +27,8 @@ public final class MeasureResource {
         return BASE + definition.id();
     }
 
-    public static ObjectNode of(Definition definition) {
+    /// Of the sources those that the definition and what it looks for are taken from.
+    public static ObjectNode of(Definition definition, Collection<Source> sources) {
         Cql cql = Cql.of(definition);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Shareable.open(json, "Measure", BASE, definition.id(), cql.name(), definition.name());
@@ -28,7 +37,7 @@ public final class MeasureResource {
         if (!definition.note().isEmpty()) {
             json.put("disclaimer", definition.note());
         }
-        json.putArray("relatedArtifact").addObject().put("type", "derived-from").put("label", definition.source());
+        cite(json, definition, sources);
         json.putArray("library").add(LibraryResource.canonical(cql.name()));
         Shareable.coded(
                 json.putObject("scoring"), "http://terminology.hl7.org/CodeSystem/measure-scoring", "proportion");
@@ -41,6 +50,24 @@ public final class MeasureResource {
         ArrayNode groups = json.putArray("group");
         Group.of(definition).forEach(group -> add(groups, group));
         return json;
+    }
+
+    private static void cite(ObjectNode json, Definition definition, Collection<Source> sources) {
+        Set<String> ids = Stream.concat(
+                        Arrays.stream(definition.source().split("[ ;]+", -1)),
+                        definition.lookBacks().stream().map(LookBack::source))
+                .collect(Collectors.toSet());
+        List<Source> cited =
+                sources.stream().filter(source -> ids.contains(source.id())).toList();
+        if (cited.isEmpty()) {
+            return;
+        }
+        ArrayNode artifacts = json.putArray("relatedArtifact");
+        for (Source source : cited) {
+            ObjectNode artifact =
+                    artifacts.addObject().put("type", "derived-from").put("citation", source.citation());
+            source.doi().ifPresent(doi -> artifact.put("url", "https://doi.org/" + doi));
+        }
     }
 
     /// Whom a population counts: people, or the visits with which their episodes start.

@@ -100,7 +100,8 @@ met as (
   where look_back.run_days = 0
     and event.first <= aged.day + look_back.days_after
     and (look_back.days_before is null or event.last >= aged.day - look_back.days_before)
-    and coalesce(aged.greatest, 999) >= look_back.least_age
+    -- Who was born after the visit by mistake has a negative age, and a finding that asks for none all the same.
+    and (look_back.least_age = 0 or coalesce(aged.greatest, 999) >= look_back.least_age)
   group by aged.patient, aged.episode, look_back.place, look_back.least_dates
   having count(distinct event.first) >= look_back.least_dates
   union

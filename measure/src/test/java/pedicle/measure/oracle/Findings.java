@@ -15,7 +15,7 @@ record Findings(Person person, LocalDate index, long greatestAge) {
     boolean show(LookBack lookBack) {
         return switch (lookBack.asks()) {
             case LookBack.Asks.Dates(int least) ->
-                greatestAge >= lookBack.leastAge()
+                (lookBack.leastAge() == 0 || greatestAge >= lookBack.leastAge())
                         && spans(lookBack.set())
                                         .filter(span -> isNear(span, lookBack))
                                         .map(Span::first)
