@@ -20,9 +20,8 @@ public final class Doctor {
         Check look();
     }
 
-    private static final List<String> COUNTED =
-            List.of("survey", "transcript", "coding", "finding", "component", "card_response", "measure_run",
-                    "measure_person");
+    private static final List<String> COUNTED = List.of(
+            "survey", "transcript", "coding", "finding", "component", "card_response", "measure_run", "measure_person");
 
     private Doctor() {}
 

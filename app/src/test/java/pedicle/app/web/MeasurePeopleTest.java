@@ -145,7 +145,11 @@ class MeasurePeopleTest {
         String page = site.get("/measure/groups").body();
         assertThat(page)
                 .contains("By sex", "By age", "By language", "By setting", "By practice", "Kind of image")
-                .contains("Points from the rest (95% CI)", "Not recorded for anybody.", "areas.csv")
+                .contains(
+                        "groups are not drawn: they are kept back",
+                        "Points from the rest (95% CI)",
+                        "Not recorded for anybody.",
+                        "areas.csv")
                 .containsPattern("[0-9.]+% \\([0-9.]+ to [0-9.]+%\\)");
         assertThat(page).doesNotContainPattern("<td[^>]*>[1-4]</td>");
         assertThat(site.get("/measure/groups.csv?figure=over-use-sex").body().lines())

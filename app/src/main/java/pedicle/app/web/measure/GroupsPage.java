@@ -130,34 +130,38 @@ public final class GroupsPage {
             return new Seen.Not(title, "Too few people for a table that tells of nobody: all of it is kept back.");
         }
         List<GroupSide.Row> drawn = side.rows().stream()
+                .filter(row -> row.share().isPresent())
                 .sorted(Comparator.comparingLong((GroupSide.Row row) -> -row.people()))
                 .limit(MOST_DRAWN)
                 .toList();
+        if (all.isEmpty() || drawn.isEmpty()) {
+            return new Seen.Not(
+                    title, all.isEmpty() ? "Nobody is counted here." : "Every share is kept back or empty.");
+        }
         List<GroupRates.Group> shown = side.rows().stream()
                 .filter(drawn::contains)
                 .map(row -> point(trait, side.side(), row))
                 .toList();
-        if (all.isEmpty() || shown.stream().allMatch(group -> group.share().isEmpty())) {
-            return new Seen.Not(
-                    title, all.isEmpty() ? "Nobody is counted here." : "Every share is kept back or empty.");
-        }
-        String left = side.rows().size() > MOST_DRAWN
-                ? " The %d groups with the most people of %d; the table has all."
-                        .formatted(MOST_DRAWN, side.rows().size())
-                : "";
         String id = side.side().id() + "-" + PointAddress.word(trait);
         return new Seen.Drawn(
                 List.of(),
                 new GroupRates(
                         id,
                         drawnTitle(trait, side),
-                        GroupWords.note(trait) + left,
+                        GroupWords.note(trait) + left(shown.size(), side.rows().size()),
                         side.side().what(),
                         all.orElseThrow(),
                         shown,
                         table(trait, side)),
                 List.of(),
                 Seen.files(ADDRESS, "", id));
+    }
+
+    private static String left(int drawn, int all) {
+        return drawn == all
+                ? ""
+                : " %d of %d groups are not drawn: they are kept back, empty or the smallest of many. The table has all."
+                        .formatted(all - drawn, all);
     }
 
     private static String drawnTitle(Trait trait, GroupSide side) {
