@@ -52,6 +52,7 @@ public final class Cohort implements AutoCloseable {
             List<String> warnings = new ArrayList<>();
             if (kept.filter(KeptCohort::isThere).isPresent()) {
                 warnings.addAll(kept.orElseThrow().open(handle).warnings());
+                steps.staged(1, 1);
             } else {
                 List<String> found = kept.map(KeptCohort::warnings).orElseGet(() -> Plain.read(handle, exports, steps));
                 stage(handle, steps);
