@@ -283,7 +283,7 @@ meant as (
   select medicine_told.nth, by_name.code_set
   from medicine_told join by_name on by_name.name = medicine_told.name
 )
-select told.patient, meant.code_set, told.written, cast(round(told.days) as integer) as days
+select told.patient, meant.code_set, told.written, try_cast(round(told.days) as integer) as days
 from medicine_told as told join meant on meant.nth = told.nth;
 
 create table supplied as

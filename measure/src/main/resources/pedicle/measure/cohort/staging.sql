@@ -283,7 +283,7 @@ meant as (
       where medicine_word.but_not is null or not regexp_matches(met.name, medicine_word.but_not)) as by_name
       on by_name.name = told.name
 )
-select told.patient, meant.code_set, told.written, cast(round(told.days) as integer) as days
+select told.patient, meant.code_set, told.written, try_cast(round(told.days) as integer) as days
 from told join meant on meant.nth = told.nth;
 
 -- Days on which a medicine was at hand. A supply that is handed over before the last has run out begins after it, so
