@@ -55,7 +55,7 @@ final class Remarks {
                 .filter(file -> file.name().startsWith(Manifest.Kind.DELETED.folder()))
                 .count();
         if (deleted > 0) {
-            warnings.add("%d file(s) in %s say what was deleted at the server; measures do not take it out."
+            warnings.add("%d file(s) in %s say what was deleted at the server; a measure leaves it out."
                     .formatted(deleted, folder.resolve(Manifest.Kind.DELETED.folder())));
         }
         said(folder, files, warnings);
