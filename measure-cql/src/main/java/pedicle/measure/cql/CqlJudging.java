@@ -6,6 +6,7 @@ import java.util.Optional;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Export;
+import pedicle.measure.cohort.Exports;
 import pedicle.measure.fhir.ValueSets;
 import pedicle.measure.indicator.JudgingEngine;
 
@@ -24,7 +25,13 @@ public final class CqlJudging implements JudgingEngine {
             throw new BadInput("--engine cql: expected no other machine, since it works on this one alone, found “%s”"
                     .formatted(where.orElseThrow()));
         }
-        Export export = Export.in(folder);
-        return new CqlPeople(export, Records.read(export), new Terminology(ValueSets.of(codes)));
+        Exports exports = Exports.in(List.of(folder));
+        Export export = exports.each().getFirst();
+        if (!export.deletions().isEmpty()) {
+            throw new BadInput(export.deletions().getFirst()
+                    + ": the export says what was deleted, which only --engine duckdb takes out");
+        }
+        Terminology terminology = new Terminology(ValueSets.of(codes));
+        return new CqlPeople(exports, Records.read(export, terminology), terminology);
     }
 }

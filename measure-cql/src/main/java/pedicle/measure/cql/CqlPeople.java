@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 import org.hl7.elm.r1.VersionedIdentifier;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.table.Csv;
-import pedicle.measure.cohort.Export;
+import pedicle.measure.cohort.Absence;
+import pedicle.measure.cohort.Exports;
 import pedicle.measure.cohort.ResourceType;
 import pedicle.measure.fhir.Cql;
 import pedicle.measure.indicator.Definition;
@@ -27,30 +28,32 @@ import pedicle.measure.indicator.Period;
 /// is left.
 final class CqlPeople implements JudgingEngine.People {
 
-    private final Export export;
+    private final Exports exports;
     private final Records records;
     private final Terminology terminology;
     private final Compiled compiled = Compiled.ours();
 
-    CqlPeople(Export export, Records records, Terminology terminology) {
-        this.export = export;
+    CqlPeople(Exports exports, Records records, Terminology terminology) {
+        this.exports = exports;
         this.records = records;
         this.terminology = terminology;
     }
 
     @Override
     public List<String> lacking() {
-        return export.lacking();
+        return exports.lacking(records.imagesReported());
     }
 
     @Override
     public boolean insured() {
-        return export.has(ResourceType.COVERAGE);
+        return exports.has(ResourceType.COVERAGE);
     }
 
     @Override
     public List<String> warnings() {
-        return records.warnings();
+        List<String> warnings = new ArrayList<>(Absence.of(exports, lacking()));
+        warnings.addAll(records.warnings());
+        return warnings;
     }
 
     int count() {

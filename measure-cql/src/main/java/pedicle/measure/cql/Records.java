@@ -1,13 +1,12 @@
 package pedicle.measure.cql;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import pedicle.measure.cohort.Export;
 import pedicle.measure.cohort.ResourceType;
 
@@ -18,20 +17,22 @@ record Records(
         Map<String, String> practitioners,
         Map<String, String> organizations,
         boolean dispensingsKnown,
+        boolean imagesReported,
         List<String> warnings) {
 
-    static Records read(Export export) {
-        List<String> warnings = new ArrayList<>();
+    static Records read(Export export, Terminology terminology) {
         Map<ResourceType, Lines> types = new EnumMap<>(ResourceType.class);
-        for (Map.Entry<ResourceType, List<Path>> entry : export.files().entrySet()) {
-            types.put(entry.getKey(), Lines.read(entry.getKey(), entry.getValue(), warnings));
-        }
+        export.files().forEach((type, files) -> types.put(type, Lines.read(type, files, terminology)));
         return new Records(
                 byPatient(types),
                 identifiers(types, ResourceType.PRACTITIONER),
                 identifiers(types, ResourceType.ORGANIZATION),
                 !of(types, ResourceType.MEDICATION_DISPENSE).isEmpty(),
-                warnings);
+                of(types, ResourceType.DIAGNOSTIC_REPORT).values().stream().anyMatch(Lines.Line::ofImage),
+                Stream.concat(
+                                types.values().stream().flatMap(lines -> lines.leftOut().stream()),
+                                types.values().stream().flatMap(lines -> lines.repeated().stream()))
+                        .toList());
     }
 
     private static SequencedMap<String, List<String>> byPatient(Map<ResourceType, Lines> types) {
@@ -69,6 +70,6 @@ record Records(
 
     private static Map<String, String> identifiers(Map<ResourceType, Lines> types, ResourceType type) {
         Lines lines = types.get(type);
-        return lines == null ? Map.of() : new HashMap<>(lines.identifiers());
+        return lines == null ? Map.of() : lines.identifiers();
     }
 }

@@ -40,6 +40,33 @@ class CqlJudgingTest {
     }
 
     @Test
+    void it_does_not_take_out_what_was_deleted() throws IOException {
+        Files.writeString(folder.resolve("Patient.ndjson"), "{\"resourceType\": \"Patient\", \"id\": \"a\"}");
+        Files.writeString(folder.resolve("Bundle.ndjson"), "");
+        assertThatThrownBy(() -> new CqlJudging().read(folder, TestCodes.read(), Optional.empty()))
+                .isInstanceOf(BadInput.class)
+                .hasMessageEndingWith("the export says what was deleted, which only --engine duckdb takes out");
+    }
+
+    @Test
+    void of_two_versions_the_one_that_was_updated_last_stands() throws IOException {
+        String version = "{\"resourceType\": \"Patient\", \"id\": \"a\", \"birthDate\": \"%s\", \"meta\": {%s}}%n";
+        Files.writeString(
+                folder.resolve("Patient.ndjson"),
+                version.formatted("2020-01-01", "")
+                        + version.formatted("1980-01-01", "\"lastUpdated\": \"2024-05-01T01:00:00+02:00\"")
+                        + version.formatted("2020-01-01", "\"lastUpdated\": \"2024-04-30T22:59:00Z\"")
+                        + version.formatted("2020-01-01", "\"source\": \"late\""));
+        try (CqlPeople people = (CqlPeople) new CqlJudging().read(folder, TestCodes.read(), Optional.empty())) {
+            assertThat(people.records().byPatient().values())
+                    .allSatisfy(lines ->
+                            assertThat(lines).singleElement().asString().contains("1980"));
+            assertThat(people.warnings())
+                    .contains("3 Patient resource(s) share an id with a later one; the last was taken.");
+        }
+    }
+
+    @Test
     void broken_lines_strangers_and_repeats_are_left_out_and_told_and_the_rest_is_judged() throws IOException {
         Files.writeString(folder.resolve("Patient.ndjson"), """
                 {"resourceType": "Patient", "id": "a", "birthDate": "1970-05-05"}
@@ -57,9 +84,9 @@ class CqlJudgingTest {
         try (JudgingEngine.People people = new CqlJudging().read(folder, TestCodes.read(), Optional.empty())) {
             assertThat(people.warnings())
                     .containsExactly(
-                            "Patient: 1 line(s) are no FHIR resource and were left out.",
-                            "Patient: 1 line(s) are another type of resource and were left out.",
-                            "Patient: 1 resource(s) share an id with a later one; the last was taken.");
+                            "Patient.ndjson: 1 line(s) are no FHIR resource and were left out (line 2).",
+                            "1 line(s) in the Patient files are another type of resource and were left out.",
+                            "1 Patient resource(s) share an id with a later one; the last was taken.");
             List<Path> files = people.judge(Definition.named("presenting").orElseThrow(), YEAR, folder);
             assertThat(Files.readAllLines(files.getFirst()))
                     .containsExactly(

@@ -22,6 +22,7 @@ public record Cql(String name, String text) {
 
     private static final Pattern INCLUDED = Pattern.compile("(?m)^include (\\w+) version");
     private static final Pattern PARAMETER = Pattern.compile("(?m)^parameter \"([^\"]+)\" (\\S+)");
+    private static final Pattern RETRIEVED = Pattern.compile("(?<!Interval)\\[([A-Z][A-Za-z]+)(?::|])");
     private static final Pattern VALUE_SET = Pattern.compile("(?m)^valueset \"[^\"]+\": '([^']+)'");
 
     /// The library that says who counts by this definition.
@@ -66,6 +67,16 @@ public record Cql(String name, String text) {
     /// The addresses of the value sets that it names.
     List<String> valueSets() {
         return VALUE_SET.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    /// The types of the resources that it asks for by itself, each once.
+    List<String> retrieved() {
+        return RETRIEVED
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     /// A parameter, and its type in CQL.

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-/// A library of CQL as a FHIR Library: the text itself, what it takes and what it needs.
+/// A library of CQL as a FHIR Library: the text itself, what it takes, and the libraries, sets and types of resources
+/// that it needs.
 public final class LibraryResource {
 
     private static final String BASE = "https://pedicle.example/Library/";
@@ -40,6 +41,10 @@ public final class LibraryResource {
                         .put("max", "1")
                         .put("type", parameter.type().equals("Boolean") ? "boolean" : "Period");
             }
+        }
+        if (!cql.retrieved().isEmpty()) {
+            ArrayNode types = json.putArray("dataRequirement");
+            cql.retrieved().forEach(type -> types.addObject().put("type", type));
         }
         json.putArray("content")
                 .addObject()

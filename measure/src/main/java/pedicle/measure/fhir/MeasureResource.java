@@ -70,9 +70,10 @@ public final class MeasureResource {
         }
     }
 
-    /// Whom a population counts: people, or the visits with which their episodes start.
+    /// What a population counts: people, or the days on which their episodes start, since a visit may stand in a claim
+    /// alone and a person has but one episode a day.
     private static String basis(Definition definition) {
-        return definition.start().which() == Start.Which.EVERY_CLEAR ? "Encounter" : "boolean";
+        return definition.start().which() == Start.Which.EVERY_CLEAR ? "date" : "boolean";
     }
 
     private static void add(ArrayNode groups, Group group) {

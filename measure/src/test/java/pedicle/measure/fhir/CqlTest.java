@@ -3,6 +3,7 @@ package pedicle.measure.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import pedicle.catalog.reference.Reference;
 import pedicle.catalog.table.Table;
 import pedicle.measure.TestCodes;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.cohort.ResourceType;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.LookBack;
 
@@ -93,5 +95,19 @@ class CqlTest {
                 .containsExactly("Measurement Period", "Insurance Known");
         assertThat(library.path("relatedArtifact").findValuesAsText("resource"))
                 .contains("https://pedicle.example/Library/PedicleRecord|0.1.0");
+    }
+
+    @Test
+    void the_libraries_of_a_definition_name_every_type_that_is_measured_but_for_who_and_where() {
+        Set<String> named = Cql.of(Definition.named("hedis-like").orElseThrow()).whole().stream()
+                .flatMap(cql -> LibraryResource.of(cql).path("dataRequirement").findValuesAsText("type").stream())
+                .collect(Collectors.toSet());
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ResourceType.values())
+                        .filter(type -> !Set.of(
+                                        ResourceType.PATIENT, ResourceType.PRACTITIONER, ResourceType.ORGANIZATION)
+                                .contains(type))
+                        .map(ResourceType::fhirName)
+                        .toList());
     }
 }

@@ -88,9 +88,9 @@ final class Ndjson {
             if (billed.service() == Person.Service.AT_A_LABORATORY) {
                 code(line.putObject("locationCodeableConcept"), "place", "81");
             }
-            // A day and a period of one day are the same.
+            // A day and a period of one day are the same, but that a date holds no time.
             if (billed.about() == 0) {
-                putIf(line, "servicedDate", billed.day());
+                putIf(line, "servicedDate", billed.day().replaceFirst("T.*", ""));
             } else {
                 line.putArray("diagnosisSequence").add(billed.about());
                 putIf(line.putObject("servicedPeriod"), "start", billed.day());
