@@ -75,12 +75,8 @@ class BadExportTest {
     void a_type_that_every_figure_needs_and_that_is_missing_gives_no_figures() throws IOException {
         Files.writeString(folder.resolve("Patient.ndjson"), patient(1, "1980"));
         Files.writeString(folder.resolve("Encounter.ndjson"), VISIT.formatted(1, "2024-03-01"));
-        MeasureReport report = Both.agree(
-                        folder,
-                        TestCodes.read(),
-                        YEAR,
-                        PRESENTING)
-                .getFirst();
+        MeasureReport report =
+                Both.agree(folder, TestCodes.read(), YEAR, PRESENTING).getFirst();
         assertThat(report.rate()).isEmpty();
         assertThat(report.warnings().getFirst()).startsWith("The export has no Condition file");
     }
