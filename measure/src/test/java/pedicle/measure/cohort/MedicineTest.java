@@ -70,7 +70,7 @@ final class MedicineTest {
         dispense("prednisone 5 MG Oral Tablet", "2024-06-01", "null");
         try (Cohort cohort = cohort()) {
             assertThat(cohort.warnings())
-                    .contains("1 supply(ies) of corticosteroids do not say for how many days: courses of 90 days can't"
+                    .contains("1 supply(ies) of corticosteroids do not say for how many days: courses of 90 days cannot"
                             + " be seen in them.");
         }
     }
