@@ -45,8 +45,6 @@ public final class Cohort implements AutoCloseable {
         try {
             Handle handle = engine.handle();
             handle.createScript(Sql.of(Cohort.class, "tables.sql")).execute();
-            write(handle, codes);
-            writeMedicines(handle);
             Optional<KeptCohort> kept =
                     reading.staged().map(folder -> Staged.read(handle, exports, folder, words(codes), steps));
             List<String> warnings = new ArrayList<>();
@@ -55,6 +53,8 @@ public final class Cohort implements AutoCloseable {
                 steps.staged(1, 1);
             } else {
                 List<String> found = kept.map(KeptCohort::warnings).orElseGet(() -> Plain.read(handle, exports, steps));
+                write(handle, codes);
+                writeMedicines(handle);
                 stage(handle, steps);
                 warnings.addAll(Absence.of(exports, lacking(handle, exports)));
                 warnings.addAll(found);

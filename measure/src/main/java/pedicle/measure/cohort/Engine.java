@@ -34,7 +34,7 @@ public record Engine(Connection connection, Handle handle, Scratch overflow) imp
     }
 
     /// What the user can mend is said so: work for which the room does not do.
-    static RuntimeException explained(RuntimeException failed) {
+    public static RuntimeException explained(RuntimeException failed) {
         return String.valueOf(failed.getMessage()).contains("Out of Memory")
                 ? new BadInput(
                         "the work needs more room than it was given: raise --memory, or name a --spill folder"

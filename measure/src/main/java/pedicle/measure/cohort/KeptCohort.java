@@ -13,6 +13,20 @@ import pedicle.catalog.Sql;
 /// `warnings` are those that its files gave cause for.
 record KeptCohort(Path folder, String key, List<String> warnings) {
 
+    /// What is read of a staged cohort. All else that staging makes is on the way to these.
+    private static final List<String> TABLES = List.of(
+            "patient",
+            "visit",
+            "back_pain",
+            "imaging",
+            "act",
+            "event",
+            "supplied",
+            "enrolled",
+            "span",
+            "imaging_report",
+            "codes_met");
+
     KeptCohort {
         warnings = List.copyOf(warnings);
     }
@@ -42,7 +56,7 @@ record KeptCohort(Path folder, String key, List<String> warnings) {
 
     /// Makes the tables views of the kept ones. The warnings are the whole of them.
     KeptCohort open(Handle handle) {
-        for (String table : tables(handle)) {
+        for (String table : TABLES) {
             handle.execute("create view %s as from %s".formatted(table, parquet(table)));
         }
         List<String> kept = handle.createQuery("select sentence from %s order by nth".formatted(parquet("warning")))
@@ -51,17 +65,13 @@ record KeptCohort(Path folder, String key, List<String> warnings) {
         return having(kept);
     }
 
-    /// Keeps all tables but the raw ones, and the warnings. The key comes last: half a cohort has none.
+    /// Keeps the tables and the warnings. The key comes last: half a cohort has none.
     void write(Handle handle, List<String> all) {
         try {
             clear();
             handle.execute("create table codes_met as " + Sql.of(KeptCohort.class, "codes-met.sql"));
-            List<String> made = handle.createQuery(
-                            "select table_name from duckdb_tables() where not starts_with(table_name, 'raw_')"
-                                    + " and table_name not in ('code', 'medicine_word', 'source', 'deletion')")
-                    .mapTo(String.class)
-                    .list();
-            for (String table : made) {
+            write(handle, "from dropped", "dropped");
+            for (String table : TABLES) {
                 write(handle, "from " + table, table);
             }
             handle.execute("create temporary table warning (nth integer, sentence varchar)");
@@ -90,21 +100,6 @@ record KeptCohort(Path folder, String key, List<String> warnings) {
         }
         for (Path file : old) {
             Files.delete(file);
-        }
-    }
-
-    private List<String> tables(Handle handle) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<String> there = handle.createQuery("select table_name from duckdb_tables()")
-                    .mapTo(String.class)
-                    .list();
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".parquet") && !name.equals("warning.parquet"))
-                    .map(name -> name.substring(0, name.length() - ".parquet".length()))
-                    .filter(name -> !there.contains(name))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw refused(unreadable);
         }
     }
 

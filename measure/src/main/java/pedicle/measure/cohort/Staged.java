@@ -91,7 +91,8 @@ final class Staged {
                     .map(entry -> rowsOf(entry.getValue()))
                     .distinct()
                     .toList();
-            if (!rows.isEmpty()) {
+            // Of a cohort that is kept, only whether it has reports of images is looked for in what was read.
+            if (!rows.isEmpty() && (!kept.isThere() || type == ResourceType.DIAGNOSTIC_REPORT)) {
                 view(type, rows, kept.isThere());
             }
         }

@@ -1,7 +1,9 @@
 package pedicle.measure.cohort;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Sql;
 
@@ -22,26 +24,23 @@ final class Versions {
 
     /// What is said of it.
     static List<String> words(Handle handle) {
+        Map<String, Long> counts = handle.createQuery("select type || ' ' || why, count(*) from dropped group by all")
+                .reduceRows(new HashMap<>(), (map, row) -> {
+                    map.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
+                    return map;
+                });
         List<String> words = new ArrayList<>();
         for (ResourceType type : ResourceType.values()) {
-            words.addAll(LeftOut.repeats(type, count(handle, type, "repeated")));
+            words.addAll(LeftOut.repeats(type, counts.getOrDefault(type.fhirName() + " repeated", 0L)));
         }
         for (ResourceType type : ResourceType.values()) {
-            long replaced = count(handle, type, "replaced");
-            long deleted = count(handle, type, "deleted");
+            long replaced = counts.getOrDefault(type.fhirName() + " replaced", 0L);
+            long deleted = counts.getOrDefault(type.fhirName() + " deleted", 0L);
             if (replaced + deleted > 0) {
                 words.add("%d version(s) of %s were replaced by those of another export, and %d deleted."
                         .formatted(replaced, type.fhirName(), deleted));
             }
         }
         return words;
-    }
-
-    private static long count(Handle handle, ResourceType type, String why) {
-        return handle.createQuery("select count(*) from dropped where type = :type and why = :why")
-                .bind("type", type.fhirName())
-                .bind("why", why)
-                .mapTo(Long.class)
-                .one();
     }
 }

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.cohort.Engine;
 
 /// Measures a cohort by a definition.
 public final class Measure {
@@ -47,7 +48,15 @@ public final class Measure {
 
     /// Measures what was read, by whichever engine.
     public static MeasureReport of(Judges judges, Definition definition, Period period) {
-        judges.judge(definition, period);
+        try {
+            judges.judge(definition, period);
+            return found(judges, definition, period);
+        } catch (RuntimeException failed) {
+            throw Engine.explained(failed);
+        }
+    }
+
+    private static MeasureReport found(Judges judges, Definition definition, Period period) {
         if (!judges.lacking().isEmpty()) {
             return new MeasureReport(
                     definition,
@@ -91,14 +100,15 @@ public final class Measure {
                 });
         Map<String, Long> excluded = new LinkedHashMap<>();
         Exclusion.inOrder(definition).forEach(reason -> excluded.put(reason, found.getOrDefault(reason, 0L)));
-        long patients = count(tables, "select count(*) from judged where episode = 1");
-        long again = count(tables, "select count(*) from judged where episode > 1");
-        long eligible = count(tables, "select count(*) from judged where eligible");
-        return new Counts(patients, again, eligible, excluded, all.n(), all.imaged());
-    }
-
-    private static long count(Handle tables, String question) {
-        return tables.createQuery(question).mapTo(Long.class).one();
+        return tables.createQuery(Sql.of(Measure.class, "counts.sql"))
+                .map((row, _) -> new Counts(
+                        row.getLong("patients"),
+                        row.getLong("again"),
+                        row.getLong("eligible"),
+                        excluded,
+                        all.n(),
+                        all.imaged()))
+                .one();
     }
 
     private static List<MeasureReport.Day> days(Handle tables) {

@@ -44,6 +44,11 @@ select id as encounter, started
 from raw_encounter
 where id is not null;
 
+-- The first and the last day on which the record shows any encounter.
+create table span as
+select min(first_day(written)) as first, max(first_day(written)) as last
+from (select distinct left(started, 10) as written from encounter_day);
+
 -- Claims that were made, line by line; a claim without any line is one line. A payer's answer to a claim says the same
 -- on the same days, so that it counts nothing twice. The date is the line's, else the first day of the claim, else the
 -- encounter's. A pre-authorisation asks for what has not been done.

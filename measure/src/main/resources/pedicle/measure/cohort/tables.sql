@@ -99,21 +99,19 @@ create macro spoken(language) as
 -- A day as it was written, at the place of care: the offset is not applied, since care on the evening of 3 May is
 -- care on 3 May. A month or a year alone gives its first and its last day. Years outside 1850 to 2199 are typing
 -- faults or "for ever", and give nothing.
-create macro plausible(d) as case when year(d) between 1850 and 2199 then d end;
-
 create macro first_day(written) as
-  plausible(case
-    when regexp_matches(written, '^\d{4}-\d{2}-\d{2}') then try_cast(left(written, 10) as date)
-    when regexp_matches(written, '^\d{4}-\d{2}$') then try_cast(written || '-01' as date)
-    when regexp_matches(written, '^\d{4}$') then try_cast(written || '-01-01' as date)
-  end);
+  case
+    when regexp_matches(written, '^(18[5-9]|19\d|2[01]\d)\d-\d{2}-\d{2}') then try_cast(left(written, 10) as date)
+    when regexp_matches(written, '^(18[5-9]|19\d|2[01]\d)\d-\d{2}$') then try_cast(written || '-01' as date)
+    when regexp_matches(written, '^(18[5-9]|19\d|2[01]\d)\d$') then try_cast(written || '-01-01' as date)
+  end;
 
 create macro final_day(written) as
-  plausible(case
-    when regexp_matches(written, '^\d{4}-\d{2}-\d{2}') then try_cast(left(written, 10) as date)
-    when regexp_matches(written, '^\d{4}-\d{2}$') then last_day(try_cast(written || '-01' as date))
-    when regexp_matches(written, '^\d{4}$') then try_cast(written || '-12-31' as date)
-  end);
+  case
+    when regexp_matches(written, '^(18[5-9]|19\d|2[01]\d)\d-\d{2}-\d{2}') then try_cast(left(written, 10) as date)
+    when regexp_matches(written, '^(18[5-9]|19\d|2[01]\d)\d-\d{2}$') then last_day(try_cast(written || '-01' as date))
+    when regexp_matches(written, '^(18[5-9]|19\d|2[01]\d)\d$') then try_cast(written || '-12-31' as date)
+  end;
 
 -- A person's age in whole years; who is born on 29 February has a birthday on 1 March of other years.
 create macro whole_years(born, on_day) as

@@ -22,74 +22,61 @@ earlier as (
   union all
   select patient, day, day from imaging, definition where definition.start = 'FIRST_IMAGE'
 ),
-clear as (
+-- What may start an episode in the period, each with the day of the one before. Of several on one day the earliest stands.
+opened as (
   select
-    opening.patient, opening.first as day, opening.started, opening.encounter, opening.clinician, opening.practice,
-    opening.rank,
-    not exists (
-      select 1
-      from earlier
-      where earlier.patient = opening.patient
-        and earlier.first < opening.first
-        and earlier.last >= opening.first - definition.clear_days) as clear
+    opening.patient, opening.first as day, opening.clinician, opening.practice, opening.rank,
+    lag(opening.first) over (
+      partition by opening.patient order by opening.first, opening.started, opening.encounter) as day_before
   from opening, definition
   where opening.first = opening.last
     and not opening.inpatient
     and opening.first between definition.from_day and definition.to_day
 ),
--- Of several visits on one day, the earliest stands.
-placed as (
-  select
-    clear.*,
-    row_number() over (partition by patient order by day, started, encounter) as nth_visit,
-    row_number() over (partition by patient, clear order by day, started, encounter) as nth,
-    row_number() over (partition by patient, day order by started, encounter) as nth_of_day
-  from clear
+-- Days before which others stand in the clear period.
+unclear as (
+  select distinct opened.patient, opened.day
+  from opened
+    cross join definition
+    join earlier
+      on earlier.patient = opened.patient
+      and earlier.first < opened.day
+      and earlier.last >= opened.day - definition.clear_days
 ),
 episode as (
   select
-    patient, day, clinician, practice, rank,
-    row_number() over (partition by patient order by day) as episode
-  from placed, definition
-  where clear
-    and nth_of_day = 1
-    and (definition.start = 'EVERY_CLEAR'
-      or (definition.start in ('FIRST_CLEAR', 'FIRST_IMAGE') and nth = 1)
-      or (definition.start = 'FIRST' and nth_visit = 1))
+    opened.patient, opened.day, opened.clinician, opened.practice, opened.rank,
+    row_number() over (partition by opened.patient order by opened.day) as episode
+  from opened
+    cross join definition
+    left join unclear on unclear.patient = opened.patient and unclear.day = opened.day
+  where unclear.patient is null
+    and (opened.day_before is null or (opened.day_before < opened.day and definition.start <> 'FIRST'))
 ),
--- Everyone who was seen (or imaged) in the period, also on a day that is not known exactly.
-seen as (
-  select distinct opening.patient
-  from opening, definition
-  where not opening.inpatient
-    and opening.first <= definition.to_day
-    and opening.last >= definition.from_day
-),
-placed_patient as (
+-- The episodes that count, with the person's age: a birth date that is a year alone gives a least and a greatest.
+placed as (
   select
-    patient.patient, patient.born_first, patient.born_last, seen.patient is not null as seen,
-    coalesce(episode.episode, 1) as episode, episode.day, episode.clinician, episode.practice, episode.rank,
+    episode.*, patient.born_first, patient.born_last,
     case definition.age_on
       when 'PERIOD_START' then definition.from_day
       when 'PERIOD_END' then definition.end_day
       else episode.day
     end as age_day
-  from patient
+  from episode
     cross join definition
-    left join episode on episode.patient = patient.patient
-    left join seen on seen.patient = patient.patient
+    join patient on patient.patient = episode.patient
+  where episode.episode = 1 or definition.start = 'EVERY_CLEAR'
 ),
--- A birth date that is a year alone gives a least and a greatest age.
 aged as (
   select
-    placed_patient.*,
+    placed.*,
     year(age_day) - year(born_last)
       - case when month(age_day) * 100 + day(age_day) < month(born_last) * 100 + day(born_last) then 1 else 0 end
       as least,
     year(age_day) - year(born_first)
       - case when month(age_day) * 100 + day(age_day) < month(born_first) * 100 + day(born_first) then 1 else 0 end
       as greatest
-  from placed_patient
+  from placed
 ),
 -- What was looked for and is there: a thing on so many dates, or a medicine on so many days in a row.
 met as (
@@ -109,8 +96,7 @@ met as (
   from aged
     join supplied on supplied.patient = aged.patient
     join look_back on look_back.code_set = supplied.code_set
-  where aged.day is not null
-    and look_back.run_days > 0
+  where look_back.run_days > 0
     and greatest(supplied.first, aged.day - coalesce(look_back.days_before, 40000)) + (look_back.run_days - 1)
       <= least(supplied.last, aged.day + look_back.days_after)
 ),
@@ -133,29 +119,20 @@ whole as (
   having count(distinct found.part) = needed.parts
 ),
 reason as (
-  select patient, episode, case start when 'FIRST_IMAGE' then 'no-image' else 'no-visit' end as reason, 1 as place
+  select patient, episode, 'age-unknown' as reason, 3 as place
   from aged, definition
-  where not seen
-  union all
-  select patient, episode, case start when 'FIRST_IMAGE' then 'no-clear-image' else 'no-clear-visit' end, 2
-  from aged, definition
-  where seen and day is null
-  union all
-  select patient, episode, 'age-unknown', 3
-  from aged, definition
-  where day is not null
-    and (born_last is null
-      or born_first > day
-      or (least < least_age and greatest >= least_age)
-      or (least <= most_age and greatest > most_age))
+  where born_last is null
+    or born_first > day
+    or (least < least_age and greatest >= least_age)
+    or (least <= most_age and greatest > most_age)
   union all
   select patient, episode, 'too-young', 4
   from aged, definition
-  where day is not null and born_first <= day and greatest < least_age
+  where born_first <= day and greatest < least_age
   union all
   select patient, episode, 'too-old', 5
   from aged, definition
-  where day is not null and least > most_age
+  where least > most_age
   union all
   select aged.patient, aged.episode, 'not-enrolled', 6
   from aged
@@ -164,7 +141,7 @@ reason as (
       on enrolled.patient = aged.patient
       and enrolled.first <= aged.day - definition.clear_days
       and enrolled.last >= aged.day + definition.act_to
-  where definition.enrolled and aged.day is not null and enrolled.patient is null
+  where definition.enrolled and enrolled.patient is null
   union all
   select patient, episode, reason, 6 + place from whole
 ),
@@ -189,6 +166,14 @@ done as (
     join act on act.patient = aged.patient and act.kind = definition.kind
   where act.day between aged.day + definition.act_from and aged.day + definition.act_to
     and (not definition.rising or act.rank > aged.rank)
+),
+-- Everyone who was seen (or imaged) in the period, also on a day that is not known exactly.
+seen as (
+  select distinct opening.patient
+  from opening, definition
+  where not opening.inpatient
+    and opening.first <= definition.to_day
+    and opening.last >= definition.from_day
 )
 select
   aged.patient,
@@ -200,8 +185,24 @@ select
   coalesce(reasons.reasons, '') as excluded_for,
   done.day as imaged_on,
   coalesce(done.modality, '') as modality,
-  case when aged.day is not null then flagged.patient is not null end as indicated
+  flagged.patient is not null as indicated
 from aged
   left join reasons on reasons.patient = aged.patient and reasons.episode = aged.episode
   left join flagged on flagged.patient = aged.patient and flagged.episode = aged.episode
   left join done on done.patient = aged.patient and done.episode = aged.episode and done.nth = 1
+union all
+-- Who has no episode has one reason, and nothing else is asked of them.
+select
+  patient.patient, 1, cast(null as date), cast(null as string), cast(null as string), false,
+  case
+    when seen.patient is null and definition.start = 'FIRST_IMAGE' then 'no-image'
+    when seen.patient is null then 'no-visit'
+    when definition.start = 'FIRST_IMAGE' then 'no-clear-image'
+    else 'no-clear-visit'
+  end,
+  cast(null as date), '', cast(null as boolean)
+from patient
+  cross join definition
+  left join seen on seen.patient = patient.patient
+  left join episode on episode.patient = patient.patient
+where episode.patient is null

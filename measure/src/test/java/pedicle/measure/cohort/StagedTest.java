@@ -154,6 +154,21 @@ final class StagedTest {
     }
 
     @Test
+    void room_that_runs_out_while_people_are_judged_is_said_to_be_too_small() {
+        try (Cohort cohort = Cohort.read(export, Reference.load().codes())) {
+            long taken = cohort.tables()
+                    .createQuery("select cast(sum(memory_usage_bytes) as bigint) from duckdb_memory()")
+                    .mapTo(Long.class)
+                    .one();
+            cohort.tables().execute("set memory_limit = '%d KB'".formatted(taken / 1000 + 1));
+            assertThatThrownBy(() ->
+                            Measure.of(cohort, Definition.named("presenting").orElseThrow(), period()))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("raise --memory");
+        }
+    }
+
+    @Test
     void who_watches_hears_of_every_byte_and_of_the_end() {
         long[] last = new long[2];
         measured(new Reading(Optional.empty(), Room.ofTheMachine(), (done, of) -> {
