@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -49,6 +51,9 @@ public final class Server implements AutoCloseable {
 
     /// How long what still comes of a body that was refused is let go by.
     private static final Duration LINGERS = Duration.ofSeconds(4);
+
+    /// What is done beforehand begins so long after a start, which two cores would otherwise hold up by as much again.
+    private static final long BEFOREHAND_AFTER_MILLIS = 300;
 
     static final String HTML = "text/html; charset=utf-8";
 
@@ -90,6 +95,8 @@ public final class Server implements AutoCloseable {
     private final TryPage trying;
     private final StaticFiles files = new StaticFiles();
     private final Javalin javalin;
+
+    private volatile boolean closed;
 
     /// A second click waits for the first and finds the work done.
     private final Lock loading = new ReentrantLock();
@@ -164,12 +171,20 @@ public final class Server implements AutoCloseable {
         Server server = new Server(workspace, reference, example, port, clock, trust, lists);
         try {
             server.javalin.start();
-            server.now.begin(server.measured::begin);
-            server.hooks.begin();
+            CompletableFuture.delayedExecutor(BEFOREHAND_AFTER_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(server::begin);
         } catch (JavalinBindException taken) {
             throw inUse(port, taken);
         }
         return server;
+    }
+
+    /// What the first pages and the first order would wait for. Whoever comes before it begins it.
+    private void begin() {
+        if (!closed) {
+            now.begin(measured::begin);
+            hooks.begin();
+        }
     }
 
     /// A complaint about a port that is taken, for those who have work to do before the server starts.
@@ -192,6 +207,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         javalin.stop();
         hooks.close();
     }
