@@ -1,4 +1,4 @@
--- What was billed: for whom, by whom, what for, and each line of it.
+-- What was billed, or what a payer says of it: for whom, by whom, what for, and each line of it.
 select
   * except (value, line),
   line.resourceType as kind, line.id, line.meta.lastUpdated as updated, line.status, line.use as used,

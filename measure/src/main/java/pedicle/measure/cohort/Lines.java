@@ -15,10 +15,11 @@ final class Lines {
 
     private Lines() {}
 
-    static void read(Handle handle, String reader, List<Path> files) {
+    /// Into the table, whose columns are those of the reader's question.
+    static void read(Handle handle, String table, String reader, List<Path> files) {
         handle.execute("set variable files = " + listed(files));
         try {
-            handle.execute(Sql.of(Lines.class, reader));
+            handle.execute("insert into %s%n%s".formatted(table, Sql.of(Lines.class, reader)));
         } catch (JdbiException failed) {
             throw unreadable(files, failed);
         }

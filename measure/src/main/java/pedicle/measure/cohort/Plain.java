@@ -77,7 +77,7 @@ final class Plain {
             together.add(part.file());
             bytes += part.bytes();
             if (bytes >= GO || part.equals(parts.getLast())) {
-                Lines.read(handle, type.reader(), together);
+                Lines.read(handle, type.table(), type.reader(), together);
                 steps.read(bytes);
                 together.clear();
                 bytes = 0;

@@ -36,8 +36,10 @@ public enum ResourceType {
         return "raw_" + name().toLowerCase(Locale.ROOT);
     }
 
-    /// The text that reads it.
+    /// The text that reads it. Claims and what payers answer to them write the fields that are read alike.
     public String reader() {
-        return "read-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql";
+        return this == EXPLANATION_OF_BENEFIT
+                ? CLAIM.reader()
+                : "read-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql";
     }
 }

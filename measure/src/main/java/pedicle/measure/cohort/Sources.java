@@ -32,7 +32,7 @@ final class Sources {
                 .flatMap(export -> export.deletions().stream())
                 .toList();
         if (!files.isEmpty()) {
-            Lines.read(handle, "read-deletion.sql", files);
+            Lines.read(handle, "deletion", "read-deletion.sql", files);
         }
     }
 }

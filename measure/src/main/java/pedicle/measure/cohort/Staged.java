@@ -125,7 +125,7 @@ final class Staged {
 
     private Manifest.Entry take(Exports.Part part, Manifest.Entry fresh, String hash) {
         ResourceType type = part.type();
-        Lines.read(handle, type.reader(), List.of(part.file()));
+        Lines.read(handle, type.table(), type.reader(), List.of(part.file()));
         Sieve.Left left = Sieve.clean(handle, type);
         Manifest.Entry entry = fresh.with(hash, left.broken(), left.strangers());
         Path half = folder.resolve(entry.parquet() + ".part");

@@ -1,5 +1,4 @@
--- What was billed: for whom, by whom, what for, and each line of it.
-insert into raw_claim
+-- What was billed, or what a payer says of it: for whom, by whom, what for, and each line of it.
 select
   filename, meta.lastUpdated, resourceType, id, status, "use", type.coding[1].code, subType.coding[1].code, patient.reference,
   billablePeriod.start, provider.reference,

@@ -1,5 +1,4 @@
 -- Conditions: what, since when, found at which encounter.
-insert into raw_condition
 select
   filename, meta.lastUpdated, resourceType, id,
   list_transform(verificationStatus.coding, lambda status: status.code),

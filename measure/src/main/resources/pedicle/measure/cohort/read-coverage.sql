@@ -1,5 +1,4 @@
 -- Insurance: from when to when. A period without an end still runs.
-insert into raw_coverage
 select filename, meta.lastUpdated, resourceType, id, status, beneficiary.reference, period.start, period.end
 from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
   columns = {

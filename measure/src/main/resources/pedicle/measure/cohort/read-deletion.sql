@@ -1,5 +1,4 @@
 -- What an export says was deleted: the DELETE entries of its Bundles, such as Patient/123.
-insert into deletion
 select distinct split_part(split_part(entry.request.url, '/_history/', 1), '/', -2), named(entry.request.url), source.export
 from (
     select filename, unnest(entry) as entry

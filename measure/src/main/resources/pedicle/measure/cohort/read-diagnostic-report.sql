@@ -1,6 +1,5 @@
 -- Reports of examinations: what of, when, on which studies and requests. `radiology` says that it is of an image of any
 -- kind: HL7's table 0074 and LOINC name the departments so.
-insert into raw_diagnostic_report
 select
   filename, meta.lastUpdated, resourceType, id, status, code.coding, subject.reference, encounter.reference,
   coalesce(effectiveDateTime, effectivePeriod.start, issued),

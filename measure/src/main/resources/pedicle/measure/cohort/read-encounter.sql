@@ -1,5 +1,4 @@
 -- Encounters: when, what for, with whom.
-insert into raw_encounter
 select
   filename, meta.lastUpdated, resourceType, id, status, class.code, subject.reference, period.start,
   flatten(list_transform(reasonCode, lambda reason: reason.coding)),

@@ -1,5 +1,4 @@
 -- Imaging studies. Their series and instances are most of the file and are passed over.
-insert into raw_imaging_study
 select
   filename, meta.lastUpdated, resourceType, id, status,
   flatten(list_transform(procedureCode, lambda procedure: procedure.coding)),

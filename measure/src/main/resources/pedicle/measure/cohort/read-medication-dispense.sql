@@ -1,5 +1,4 @@
 -- What pharmacies handed over: what, when, for how many days.
-insert into raw_medication_dispense
 select
   filename, meta.lastUpdated, resourceType, id, status,
   medicationCodeableConcept.coding,

@@ -1,5 +1,4 @@
 -- Prescriptions: what, when, for how many days.
-insert into raw_medication_request
 select
   filename, meta.lastUpdated, resourceType, id, status,
   medicationCodeableConcept.coding,

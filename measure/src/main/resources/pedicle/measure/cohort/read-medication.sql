@@ -1,5 +1,4 @@
 -- What medicines the export names by reference.
-insert into raw_medication
 select filename, meta.lastUpdated, resourceType, id, code.coding, lower(coalesce(code.text, code.coding[1].display))
 from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors = true, filename = true,
   columns = {

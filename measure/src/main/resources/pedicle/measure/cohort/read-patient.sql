@@ -1,6 +1,5 @@
 -- Patients, as the export has them. Their language is the one that they prefer, else the first that is told; the
 -- language that a resource is written in says nothing of the person.
-insert into raw_patient
 select
   filename, meta.lastUpdated, resourceType, id, birthDate, gender, deceasedDateTime, deceasedBoolean,
   spoken(coalesce(list_filter(communication, lambda told: told.preferred)[1], communication[1]).language),

@@ -1,5 +1,4 @@
 -- Procedures: what was done, and when.
-insert into raw_procedure
 select
   filename, meta.lastUpdated, resourceType, id, status, code.coding, subject.reference, encounter.reference,
   coalesce(performedDateTime, performedPeriod.start), basedOn[1].reference

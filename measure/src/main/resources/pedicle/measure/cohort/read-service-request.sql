@@ -1,5 +1,4 @@
 -- What clinicians asked others to do: what, of whom, when.
-insert into raw_service_request
 select
   filename, meta.lastUpdated, resourceType, id, status,
   list_concat(list_concat(code.coding, performerType.coding), flatten(list_transform(category, lambda kind: kind.coding))),
