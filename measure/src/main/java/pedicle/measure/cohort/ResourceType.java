@@ -36,10 +36,23 @@ public enum ResourceType {
         return "raw_" + name().toLowerCase(Locale.ROOT);
     }
 
-    /// The text that reads it. Claims and what payers answer to them write the fields that are read alike.
+    /// The text that reads it. Claims and what payers answer to them write the fields that are read alike, and so do
+    /// practitioners and organisations.
     public String reader() {
-        return this == EXPLANATION_OF_BENEFIT
-                ? CLAIM.reader()
-                : "read-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql";
+        return switch (this) {
+            case CLAIM, EXPLANATION_OF_BENEFIT -> "read-claim.sql";
+            case PRACTITIONER, ORGANIZATION -> "read-identified.sql";
+            case PATIENT,
+                    ENCOUNTER,
+                    CONDITION,
+                    PROCEDURE,
+                    IMAGING_STUDY,
+                    DIAGNOSTIC_REPORT,
+                    MEDICATION,
+                    MEDICATION_REQUEST,
+                    MEDICATION_DISPENSE,
+                    SERVICE_REQUEST,
+                    COVERAGE -> "read-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql";
+        };
     }
 }

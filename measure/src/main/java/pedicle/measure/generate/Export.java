@@ -1,11 +1,11 @@
 package pedicle.measure.generate;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -29,12 +29,10 @@ final class Export implements AutoCloseable {
         Organization
     }
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final Path folder;
     private final String part;
     private final boolean packed;
-    private final Map<Type, JsonGenerator> open = new EnumMap<>(Type.class);
+    private final Map<Type, Writer> open = new EnumMap<>(Type.class);
 
     Export(Path folder, int part, boolean packed) {
         this.folder = folder;
@@ -42,44 +40,27 @@ final class Export implements AutoCloseable {
         this.packed = packed;
     }
 
-    /// Where the next resource of a type goes; [#end] closes its line.
-    JsonGenerator begin(Type type, String id) throws IOException {
-        JsonGenerator json = open.get(type);
-        if (json == null) {
-            json = JSON.createGenerator(file(type), JsonEncoding.UTF8);
-            json.setRootValueSeparator(null);
-            open.put(type, json);
+    void write(Type type, String line) throws IOException {
+        Writer file = open.get(type);
+        if (file == null) {
+            file = file(type);
+            open.put(type, file);
         }
-        json.writeStartObject();
-        json.writeStringField("resourceType", type.name());
-        json.writeStringField("id", id);
-        json.writeObjectFieldStart("meta");
-        json.writeArrayFieldStart("tag");
-        json.writeStartObject();
-        json.writeStringField("system", "http://terminology.hl7.org/CodeSystem/v3-ActReason");
-        json.writeStringField("code", "HTEST");
-        json.writeStringField("display", "test health data");
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
-        return json;
+        file.write(line);
     }
 
-    static void end(JsonGenerator json) throws IOException {
-        json.writeEndObject();
-        json.writeRaw('\n');
-    }
-
-    private OutputStream file(Type type) throws IOException {
+    private Writer file(Type type) throws IOException {
         String name = type.name() + "-" + part + ".ndjson";
         OutputStream raw = Files.newOutputStream(folder.resolve(packed ? name + ".gz" : name));
-        return new BufferedOutputStream(packed ? new GZIPOutputStream(raw, 1 << 16) : raw, 1 << 16);
+        return new BufferedWriter(
+                new OutputStreamWriter(packed ? new GZIPOutputStream(raw, 1 << 16) : raw, StandardCharsets.UTF_8),
+                1 << 16);
     }
 
     @Override
     public void close() throws IOException {
-        for (JsonGenerator json : open.values()) {
-            json.close();
+        for (Writer file : open.values()) {
+            file.close();
         }
     }
 }

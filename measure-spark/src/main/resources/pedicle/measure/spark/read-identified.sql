@@ -1,4 +1,4 @@
--- The first identifier of each, by which the network knows it.
+-- Practitioners and organisations: the first identifier of each, by which the network knows it.
 select
   * except (value, line),
   line.resourceType as kind, line.id, line.meta.lastUpdated as updated, get(line.identifier.value, 0) as identifier
