@@ -88,7 +88,8 @@ final class CqlPeople implements JudgingEngine.People {
             Evaluation evaluation = evaluation(library, period);
             for (int at = next.getAndIncrement(); at < patients.size(); at = next.getAndIncrement()) {
                 Map.Entry<String, List<String>> patient = patients.get(at);
-                standings.set(at, evaluation.of(patient.getKey(), patient.getValue()));
+                evaluation.open(patient.getValue());
+                standings.set(at, evaluation.of(patient.getKey()));
             }
         };
         onAllCores(work);

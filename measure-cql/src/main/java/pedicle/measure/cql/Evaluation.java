@@ -57,9 +57,14 @@ final class Evaluation {
                 records.dispensingsKnown());
     }
 
-    /// A row for each episode of the patient, or one that says why there is none.
-    List<Standing> of(String patient, List<String> lines) {
-        EvaluationResult result = evaluate(patient, lines, Set.of(EPISODES, WITHOUT));
+    /// Reads a patient's resources, which the next evaluation is of.
+    void open(List<String> lines) {
+        record.open(lines);
+    }
+
+    /// A row for each episode of the patient whose record is open, or one that says why there is none.
+    List<Standing> of(String patient) {
+        EvaluationResult result = evaluate(patient, Set.of(EPISODES, WITHOUT));
         List<Standing> standings = new ArrayList<>();
         for (Object episode : (Iterable<?>) valueOf(result, EPISODES)) {
             standings.add(Standing.of(patient, standings.size() + 1, (Tuple) episode, records));
@@ -69,9 +74,8 @@ final class Evaluation {
                 : standings;
     }
 
-    /// What the expressions of the library give for the patient.
-    EvaluationResult evaluate(String patient, List<String> lines, Set<String> expressions) {
-        record.open(lines);
+    /// What the expressions of the library give for the patient whose record is open.
+    EvaluationResult evaluate(String patient, Set<String> expressions) {
         return engine.evaluate(library, expressions, Pair.of("Patient", patient), parameters, null);
     }
 

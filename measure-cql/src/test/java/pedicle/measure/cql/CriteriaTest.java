@@ -61,7 +61,8 @@ class CriteriaTest {
         VersionedIdentifier library = people.library(definition);
         Evaluation evaluation = people.evaluation(library, YEAR);
         people.records().byPatient().forEach((patient, lines) -> {
-            EvaluationResult result = evaluation.evaluate(patient, lines, expressions(measure));
+            evaluation.open(lines);
+            EvaluationResult result = evaluation.evaluate(patient, expressions(measure));
             JsonNode report = reports.getOrDefault(patient, MissingNode.getInstance());
             for (int group = 0; group < measure.path("group").size(); group++) {
                 for (int population = 0; population < 4; population++) {
