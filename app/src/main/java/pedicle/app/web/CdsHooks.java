@@ -253,7 +253,7 @@ final class CdsHooks implements AutoCloseable {
     /// Why the caller is a stranger: a name of ours that we do not have, or a page of an origin that is not listed.
     private Optional<String> stranger(Context context) {
         String host = host(context);
-        boolean known = Server.isThisComputer(host)
+        boolean known = FrontDoor.isThisComputer(host)
                 || trust.filter(listed -> listed.host().equals(host)).isPresent();
         if (!known) {
             return Optional.of("Host: expected a name of this service, found another");

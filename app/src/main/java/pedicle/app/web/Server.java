@@ -11,11 +11,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -49,26 +47,10 @@ public final class Server implements AutoCloseable {
     /// all (CDS Hooks 2.0 asks for answers in about 500 ms).
     private static final Duration FETCHING_TAKES = Duration.ofMillis(300);
 
-    /// How long what still comes of a body that was refused is let go by.
-    private static final Duration LINGERS = Duration.ofSeconds(4);
-
     /// What is done beforehand begins so long after a start, which two cores would otherwise hold up by as much again.
     private static final long BEFOREHAND_AFTER_MILLIS = 300;
 
     static final String HTML = "text/html; charset=utf-8";
-
-    private static final String POLICY =
-            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
-
-    /// Nothing comes from elsewhere, nothing runs that is not ours, and no other site may frame or post to a page.
-    private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            POLICY,
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            // Under “no-referrer” a browser posts a form of ours with the origin “null”, like a stranger's.
-            "same-origin");
 
     private final Workspace workspace;
     private final Reference reference;
@@ -223,7 +205,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void routes(RoutesConfig routes) {
-        routes.before(this::refuseStrangers);
+        routes.before(new FrontDoor(troubles)::pass);
         routes.get("/", context -> page(context, overview.render()));
         routes.get("/study", context -> page(context, study.index()));
         surveys.add(routes, this::page);
@@ -300,40 +282,6 @@ public final class Server implements AutoCloseable {
         return Optional.ofNullable(context.queryParam("q")).orElse("").strip();
     }
 
-    /// A page of another site must not reach the loopback under a name of its own, nor post to it.
-    private void refuseStrangers(Context context) {
-        HEADERS.forEach(context::header);
-        if (CdsHooks.isAt(context.path())) {
-            // Who may call the services is for their own gate to say.
-            return;
-        }
-        String host = Optional.ofNullable(context.host()).orElse("");
-        String origin = Optional.ofNullable(context.header("Origin")).orElse("http://" + host);
-        if (!isThisComputer(host) || !origin.equals("http://" + host)) {
-            context.status(HttpStatus.FORBIDDEN)
-                    .result("Pedicle answers only to this computer.")
-                    .skipRemainingHandlers();
-            return;
-        }
-        if (context.path().contains("%00")) {
-            // Nothing is called so, and PostgreSQL can't even be asked for it.
-            troubles.nowhere(context);
-            context.skipRemainingHandlers();
-            return;
-        }
-        BodyLimit.refusal(context).ifPresent(refusal -> refuse(context, refusal));
-    }
-
-    private void refuse(Context context, BodyLimit.Refusal refusal) {
-        context.status(refusal.status()).contentType(HTML).header("Connection", "close");
-        Lingering.say(context, troubles.refused(context, refusal).getBytes(StandardCharsets.UTF_8), LINGERS);
-        context.skipRemainingHandlers();
-    }
-
-    static boolean isThisComputer(String host) {
-        return host.matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
-    }
-
     private void page(Context context, String html) {
         context.contentType(HTML).result(html);
     }
@@ -351,7 +299,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void report(Context context) {
-        context.header("Content-Security-Policy", POLICY + "; style-src " + Report.styleSource());
+        context.header("Content-Security-Policy", FrontDoor.POLICY + "; style-src " + Report.styleSource());
         page(context, pages.loop().map(loop -> Report.render(loop, reference)));
     }
 
