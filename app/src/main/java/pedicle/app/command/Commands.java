@@ -7,6 +7,7 @@ import java.util.function.Function;
 import pedicle.catalog.BadInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// All commands, and the one place in which a throw becomes an exit status: 0 done, 1 bad input, 2 wrong usage, 3
 /// our fault.
@@ -33,12 +34,24 @@ public final class Commands {
     public static int run(Clock clock, String... arguments) {
         CommandLine line = new CommandLine(new Root());
         wanted(arguments).forEach(one -> line.addSubcommand(one.make().apply(clock)));
+        line.getSubcommands().values().forEach(Commands::explainItself);
         line.setExecutionExceptionHandler((thrown, _, _) -> exitStatus(thrown));
         try {
             return line.execute(arguments);
         } catch (Error thrown) {
             return exitStatus(thrown);
         }
+    }
+
+    /// Every command takes `--help`, which neither has to be known where a command is written nor can be forgotten
+    /// there.
+    private static void explainItself(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help message and exit.")
+                        .build());
+        command.getSubcommands().values().forEach(Commands::explainItself);
     }
 
     /// Looking through all commands for their options takes as long as a good part of a start; so where the first

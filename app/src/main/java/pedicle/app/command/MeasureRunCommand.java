@@ -50,10 +50,16 @@ final class MeasureRunCommand implements Callable<Integer> {
     @Option(
             names = "--definition",
             split = ",",
-            defaultValue = "presenting",
             description = "One or more, or all: presenting, flags, cms166, hedis-like, opioids,"
                     + " referrals and others (default: presenting). The first is reported in full.")
     private List<String> definitions = List.of();
+
+    @Option(
+            names = "--indicator",
+            split = ",",
+            description = "lbp-imaging, lbp-opioids, lbp-referrals or lbp-repeat-imaging, each by its first definition"
+                    + " unless --definition names others of it.")
+    private List<String> indicators = List.of();
 
     @Option(names = "--codes", paramLabel = "F.csv", description = "More codes for the sets.")
     private @Nullable Path codes;
@@ -101,7 +107,7 @@ final class MeasureRunCommand implements Callable<Integer> {
         if (!engines.first().equals(MeasureEngines.BUILT_IN)) {
             refuseWhatOthersLack();
         }
-        List<Definition> wanted = Definitions.named(definitions);
+        List<Definition> wanted = Definitions.of(indicators, definitions);
         Period period = when.of(clock);
         List<Code> catalog = Reference.load().codes();
         List<Code> sets = codes == null ? catalog : LocalCodes.added(catalog, codes);

@@ -27,9 +27,17 @@ class CommandsTest {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version"})
-    void help_and_version_are_given_on_the_output(String option) {
-        Said said = Said.by(option);
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "measure --help",
+                "measure run --help",
+                "survey analyze -h",
+                "start --help"
+            })
+    void help_and_version_are_given_on_the_output(String line) {
+        Said said = Said.by(line.split(" "));
         said.assertDone();
         assertThat(said.out()).contains("edicle");
         assertThat(said.err()).isEmpty();
