@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// What DEQM's profiles of an individual and of a summary MeasureReport ask beyond FHIR R4, as we read them
-/// in the source of the guide (hl7.fhir.us.davinci-deqm, as it stood in November 2024). It is our reading,
-/// not the profiles' own files, which can't be had without a network.
+/// in the guide (hl7.fhir.us.davinci-deqm 5.0.0), so that it is tested also where the guide is not at hand.
+/// [GuidesTest] asks the profiles themselves.
+///
+/// We differ in one place: where there is no score, deqm-6 as it is written does not hold, since it compares
+/// nothing with a number. The guide's successor lets a score be absent, and so do we.
 final class Deqm {
 
     private static final String SCORING =

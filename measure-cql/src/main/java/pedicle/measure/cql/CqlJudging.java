@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Code;
+import pedicle.measure.cohort.Cohort;
+import pedicle.measure.cohort.Doubt;
 import pedicle.measure.cohort.Export;
 import pedicle.measure.cohort.Exports;
 import pedicle.measure.fhir.ValueSets;
@@ -32,6 +34,15 @@ public final class CqlJudging implements JudgingEngine {
                     + ": the export says what was deleted, which only --engine duckdb takes out");
         }
         Terminology terminology = new Terminology(ValueSets.of(codes));
-        return new CqlPeople(exports, Records.read(export, terminology), terminology);
+        return new CqlPeople(exports, Records.read(export, terminology), terminology, doubts(folder, codes));
+    }
+
+    /// What can't be used, or not with certainty, is counted over all records of an export, whoever they are
+    /// of, and not patient by patient as CQL sees them: the built-in engine is asked, so that both say the
+    /// same.
+    private static List<String> doubts(Path folder, List<Code> codes) {
+        try (Cohort cohort = Cohort.read(folder, codes)) {
+            return Doubt.in(cohort);
+        }
     }
 }

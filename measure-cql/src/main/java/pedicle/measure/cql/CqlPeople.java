@@ -31,12 +31,14 @@ final class CqlPeople implements JudgingEngine.People {
     private final Exports exports;
     private final Records records;
     private final Terminology terminology;
+    private final List<String> doubts;
     private final Compiled compiled = Compiled.ours();
 
-    CqlPeople(Exports exports, Records records, Terminology terminology) {
+    CqlPeople(Exports exports, Records records, Terminology terminology, List<String> doubts) {
         this.exports = exports;
         this.records = records;
         this.terminology = terminology;
+        this.doubts = List.copyOf(doubts);
     }
 
     @Override
@@ -53,6 +55,7 @@ final class CqlPeople implements JudgingEngine.People {
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(Absence.of(exports, lacking()));
         warnings.addAll(records.warnings());
+        warnings.addAll(doubts);
         return warnings;
     }
 

@@ -24,6 +24,7 @@ final class Agreement {
                 JudgingEngine.People people = new CqlJudging().read(export, codes, Optional.empty())) {
             assertThat(people.insured()).isEqualTo(cohort.insured());
             assertThat(people.lacking()).isEqualTo(cohort.lacking());
+            assertThat(people.warnings()).isEqualTo(cohort.warnings());
             for (Definition definition : Definition.all()) {
                 Measure.of(cohort, definition, period);
                 List<String> inSql =

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pedicle.catalog.BadInput;
 import pedicle.measure.TestCodes;
+import pedicle.measure.cohort.Cohort;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.JudgingEngine;
 import pedicle.measure.indicator.Period;
@@ -93,6 +94,24 @@ class CqlJudgingTest {
                             "patient,episode,index_date,clinician,practice,eligible,excluded_for,imaged_on,modality,"
                                     + "indicated",
                             "a,1,2024-03-03,unknown,unknown,true,,,,false");
+        }
+    }
+
+    @Test
+    void what_can_not_be_used_is_told_as_the_built_in_engine_tells_it() throws IOException {
+        Files.writeString(folder.resolve("Patient.ndjson"), """
+                {"resourceType": "Patient", "id": "a"}
+                """);
+        Files.writeString(folder.resolve("Encounter.ndjson"), """
+                {"resourceType": "Encounter", "id": "v", "status": "finished", "subject": {"reference": "Patient/z"}, \
+                "period": {"start": "2024-03"}, "reasonCode": [{"coding": [{"system": \
+                "http://snomed.info/sct", "code": "279039007"}]}]}
+                """);
+        Files.writeString(folder.resolve("Condition.ndjson"), "");
+        Files.writeString(folder.resolve("Procedure.ndjson"), "");
+        try (JudgingEngine.People people = new CqlJudging().read(folder, TestCodes.read(), Optional.empty());
+                Cohort cohort = Cohort.read(folder, TestCodes.read())) {
+            assertThat(people.warnings()).isEqualTo(cohort.warnings()).hasSize(3);
         }
     }
 }

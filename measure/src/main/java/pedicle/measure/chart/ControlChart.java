@@ -19,8 +19,8 @@ public record ControlChart(Limits limits, List<Phase> phases) {
     /// Provost and Murray 2011: with fewer points than this, limits are trial limits.
     private static final int FIRM_MONTHS = 12;
 
-    /// The mean of the range of two normal values, in standard deviations: 2 / sqrt(pi), which tables give
-    /// as 1.128.
+    /// The mean of the range of two normal values, in standard deviations: 2 / sqrt(pi), which tables and
+    /// the R package qicharts2 give as 1.128, for limits that are wider by 3 in 10,000.
     private static final double D2 = 2 / Math.sqrt(Math.PI);
 
     public enum Limits {
@@ -28,7 +28,9 @@ public record ControlChart(Limits limits, List<Phase> phases) {
         BINOMIAL,
         /// Laney's p' chart (Laney 2002, Quality Engineering 14:531): a binomial's sigma times that of the
         /// months' z values, which is their mean moving range over 1.128. For denominators so large that a
-        /// binomial's limits call every month special.
+        /// binomial's limits call every month special. All moving ranges count, as Laney has it; the R
+        /// package qicharts2 leaves out those above 3.267 times their mean (Nelson 1982) unless told
+        /// otherwise, which draws the limits in where a series has a step.
         LANEY
     }
 

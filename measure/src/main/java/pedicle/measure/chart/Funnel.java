@@ -17,6 +17,11 @@ import pedicle.measure.model.Outcome.Reason;
 /// Statistics in Medicine 24:1185). `phi` is the over-dispersion, the mean square of the z values after the
 /// tenth at either end is drawn in; `tau` the standard deviation between clinicians, as a share, that the
 /// additive limits hold for usual.
+///
+/// All is on the scale of shares, as the chart is. The R package FunnelPlotR estimates phi and tau by the
+/// same formulas on the arcsine of the root of a share, and draws approximate limits from there also where
+/// chance alone is allowed for: for many people both are about the same, for few the exact limits here hold
+/// what they say, and where clinicians differ much the lower additive limit is nearer to 0 here.
 public record Funnel(Proportion network, double phi, double tau, List<Spot> spots) {
 
     /// The z values' spread has no meaning in fewer.

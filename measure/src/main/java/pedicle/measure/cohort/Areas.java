@@ -62,7 +62,7 @@ public final class Areas {
                 rows.endRow();
             }
         } catch (SQLException refused) {
-            throw new IllegalStateException("the table of areas could not be written", refused);
+            throw Engine.explained(new IllegalStateException("the table of areas could not be written", refused));
         }
     }
 }

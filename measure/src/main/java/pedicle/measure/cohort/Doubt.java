@@ -19,6 +19,11 @@ public final class Doubt {
         return "%d %s".formatted(n, what);
     }
 
+    /// What the built-in engine finds in a cohort: for an engine that has no such tables.
+    public static List<String> in(Cohort cohort) {
+        return in(cohort.tables());
+    }
+
     static List<String> in(Handle handle) {
         return handle.createQuery(question())
                 .map((row, _) -> said(row.getLong("n"), row.getString("what")))

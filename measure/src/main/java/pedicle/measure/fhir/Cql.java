@@ -20,6 +20,9 @@ public record Cql(String name, String text) {
     /// Of every library and of every resource that is written from them.
     public static final String VERSION = "0.1.0";
 
+    /// When that version was last changed.
+    static final String DATE = "2026-11-30";
+
     private static final Pattern INCLUDED = Pattern.compile("(?m)^include (\\w+) version");
     private static final Pattern PARAMETER = Pattern.compile("(?m)^parameter \"([^\"]+)\" (\\S+)");
     private static final Pattern RETRIEVED = Pattern.compile("(?<!Interval)\\[([A-Z][A-Za-z]+)(?::|])");

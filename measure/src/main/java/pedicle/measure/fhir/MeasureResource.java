@@ -33,7 +33,9 @@ public final class MeasureResource {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Shareable.open(json, "Measure", BASE, definition.id(), cql.name(), definition.name());
         json.putArray("extension").addObject().put("url", BASIS).put("valueCode", basis(definition));
+        Shareable.identify(json, definition.id());
         json.put("description", definition.text());
+        Shareable.tell(json);
         if (!definition.note().isEmpty()) {
             json.put("disclaimer", definition.note());
         }
@@ -70,12 +72,16 @@ public final class MeasureResource {
         }
     }
 
-    /// What a population counts: people, or the days on which their episodes start, since a visit may stand in a claim
-    /// alone and a person has but one episode a day.
+    /// What a population counts: people, or the days on which their episodes start. CQF Measures binds the
+    /// basis to all types of FHIR, data types among them, and asks that each expression return what the
+    /// basis says. Encounter would be the usual one of episodes; but a visit may stand in a claim alone,
+    /// where no Encounter could be returned, and a person has but one episode a day, so that days count the
+    /// same episodes from either record.
     private static String basis(Definition definition) {
         return definition.start().which() == Start.Which.EVERY_CLEAR ? "date" : "boolean";
     }
 
+    /// An expression is named, not written out: CQF Measures has a language of its own for that.
     private static void add(ArrayNode groups, Group group) {
         ObjectNode json = groups.addObject().put("id", group.word());
         json.putObject("code").put("text", group.word());
@@ -86,7 +92,7 @@ public final class MeasureResource {
                     one.putObject("code"),
                     "http://terminology.hl7.org/CodeSystem/measure-population",
                     population.code());
-            one.putObject("criteria").put("language", "text/cql").put("expression", population.expression());
+            one.putObject("criteria").put("language", "text/cql-identifier").put("expression", population.expression());
         }
     }
 }

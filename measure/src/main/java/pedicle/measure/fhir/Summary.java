@@ -18,7 +18,8 @@ import pedicle.measure.indicator.MeasureReport;
 ///
 /// The initial population is everybody of the right age whose episode starts in the period, and so is the
 /// denominator; its exclusions are all who are left out of it afterwards, a red flag among them where the
-/// definition asks for none. A definition without figures has the status error and no groups.
+/// definition asks for none. A definition without figures has the status error and groups whose
+/// counts are unknown.
 public final class Summary {
 
     private static final Set<String> BEFORE_THE_POPULATION =
@@ -43,20 +44,22 @@ public final class Summary {
                 now,
                 report.counts().isPresent() ? "complete" : "error",
                 "summary");
-        report.counts().ifPresent(counts -> {
-            ArrayNode groups = json.putArray("group");
-            for (Group group : Group.of(report.definition())) {
-                Optional<Proportion> share = group.isOverUse() ? report.rate() : report.underUse();
-                MeasureReports.add(
-                        groups,
-                        group,
-                        new MeasureReports.Counts(
-                                initial(counts),
-                                share.map(Proportion::of).orElse(0L),
-                                share.map(Proportion::count).orElse(0L)));
-            }
-        });
+        ArrayNode groups = json.putArray("group");
+        for (Group group : Group.of(report.definition())) {
+            report.counts()
+                    .ifPresentOrElse(
+                            counts -> MeasureReports.add(groups, group, populations(report, counts, group)),
+                            () -> MeasureReports.addUnknown(groups, group));
+        }
         return json;
+    }
+
+    private static MeasureReports.Counts populations(MeasureReport report, Counts counts, Group group) {
+        Optional<Proportion> share = group.isOverUse() ? report.rate() : report.underUse();
+        return new MeasureReports.Counts(
+                initial(counts),
+                share.map(Proportion::of).orElse(0L),
+                share.map(Proportion::count).orElse(0L));
     }
 
     private static long initial(Counts counts) {

@@ -15,7 +15,6 @@ import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Cohort;
-import pedicle.measure.cohort.Engine;
 
 /// Measures a cohort by a definition.
 public final class Measure {
@@ -48,12 +47,8 @@ public final class Measure {
 
     /// Measures what was read, by whichever engine.
     public static MeasureReport of(Judges judges, Definition definition, Period period) {
-        try {
-            judges.judge(definition, period);
-            return found(judges, definition, period);
-        } catch (RuntimeException failed) {
-            throw Engine.explained(failed);
-        }
+        judges.judge(definition, period);
+        return found(judges, definition, period);
     }
 
     private static MeasureReport found(Judges judges, Definition definition, Period period) {

@@ -18,6 +18,7 @@ final class RerunInRTest {
     @ParameterizedTest
     @CsvSource({
         "chart, library(stats)",
+        "packages, library(qicharts2); library(FunnelPlotR)",
         "series, library(sandwich); library(nlme); library(car); library(numDeriv)",
         "practices, library(geepack); library(lme4); library(sandwich); library(clubSandwich); library(numDeriv)"
     })

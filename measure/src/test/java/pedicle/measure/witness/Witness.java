@@ -27,7 +27,7 @@ public record Witness(Map<String, Double> values) {
     }
 
     static String folder(String subject) {
-        return subject.equals("chart") ? "chart" : "effect";
+        return Set.of("chart", "packages").contains(subject) ? "chart" : "effect";
     }
 
     public double of(String statistic, Object... of) {
