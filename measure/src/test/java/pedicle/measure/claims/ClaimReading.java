@@ -1,0 +1,137 @@
+package pedicle.measure.claims;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import pedicle.measure.claims.ClaimLine.Coded;
+
+/// A Claim or an ExplanationOfBenefit as its lines.
+final class ClaimReading {
+
+    private static final String CPT = "http://www.ama-assn.org/go/cpt";
+    private static final Set<String> NOT_MADE = Set.of("cancelled", "draft", "entered-in-error");
+
+    private final JsonNode claim;
+
+    private ClaimReading(JsonNode claim) {
+        this.claim = claim;
+    }
+
+    /// None where it was not made, or asks before the work is done.
+    static List<ClaimLine> lines(JsonNode claim) {
+        boolean made = !NOT_MADE.contains(claim.path("status").asText());
+        boolean asksBefore = !claim.path("use").asText("claim").equals("claim");
+        return made && !asksBefore ? new ClaimReading(claim).lines() : List.of();
+    }
+
+    private List<ClaimLine> lines() {
+        List<JsonNode> items = list(claim.path("item"));
+        List<ClaimLine> lines = new ArrayList<>();
+        for (JsonNode item : items.isEmpty() ? List.of(claim.path("nothing")) : items) {
+            lines.add(line(item));
+        }
+        for (JsonNode procedure : list(claim.path("procedure"))) {
+            lines.add(new ClaimLine(
+                    patient(),
+                    Days.written(procedure.path("date").asText()).or(this::ofTheClaim),
+                    Set.of(),
+                    codes(procedure.path("procedureCodeableConcept")).collect(Collectors.toSet()),
+                    false,
+                    Optional.empty(),
+                    referrer()));
+        }
+        return lines;
+    }
+
+    private ClaimLine line(JsonNode item) {
+        Set<Coded> done = codes(item.path("productOrService")).collect(Collectors.toSet());
+        return new ClaimLine(
+                patient(),
+                Days.written(item.path("servicedDate").asText())
+                        .or(() -> Days.written(item.path("servicedPeriod").path("start").asText()))
+                        .or(this::ofTheClaim),
+                diagnoses(item),
+                done,
+                mayBeVisit(item, done),
+                clinician(),
+                referrer());
+    }
+
+    private Optional<Days> ofTheClaim() {
+        return Days.written(claim.path("billablePeriod").path("start").asText());
+    }
+
+    private String patient() {
+        return id(claim.path("patient").path("reference").asText());
+    }
+
+    /// A line that names no diagnosis is for all of them.
+    private Set<Coded> diagnoses(JsonNode item) {
+        Set<Integer> named = list(item.path("diagnosisSequence")).stream().map(JsonNode::asInt).collect(Collectors.toSet());
+        Set<Coded> codes = new HashSet<>();
+        for (JsonNode diagnosis : list(claim.path("diagnosis"))) {
+            if (named.isEmpty() || named.contains(diagnosis.path("sequence").asInt())) {
+                codes(diagnosis.path("diagnosisCodeableConcept")).forEach(codes::add);
+            }
+        }
+        return codes;
+    }
+
+    private boolean mayBeVisit(JsonNode item, Set<Coded> done) {
+        boolean pharmacy = codes(claim.path("type")).anyMatch(code -> code.code().equals("pharmacy"));
+        boolean laboratory = codes(item.path("locationCodeableConcept")).anyMatch(place -> place.code().equals("81"));
+        boolean imageOrTest = done.stream()
+                .anyMatch(code -> code.system().equals(CPT) && (code.code().startsWith("7") || code.code().startsWith("8")));
+        return !pharmacy && !laboratory && !imageOrTest;
+    }
+
+    /// The first of the team who did not only refer, else the provider unless that is an organisation.
+    private Optional<String> clinician() {
+        return list(claim.path("careTeam")).stream()
+                .filter(member -> !refers(member))
+                .map(member -> member.path("provider").path("reference").asText())
+                .filter(ClaimReading::isPerson)
+                .findFirst()
+                .or(() -> Optional.of(claim.path("provider").path("reference").asText()).filter(ClaimReading::isPerson))
+                .map(ClaimReading::id);
+    }
+
+    private Optional<String> referrer() {
+        return list(claim.path("careTeam")).stream()
+                .filter(ClaimReading::refers)
+                .map(member -> member.path("provider").path("reference").asText())
+                .filter(ClaimReading::isPerson)
+                .findFirst()
+                .map(ClaimReading::id);
+    }
+
+    private static boolean refers(JsonNode member) {
+        return codes(member.path("role")).anyMatch(role -> role.code().equals("referring"));
+    }
+
+    private static boolean isPerson(String reference) {
+        return !reference.isEmpty() && !reference.contains("Organization");
+    }
+
+    static String id(String reference) {
+        String plain = reference.contains("|") ? reference.substring(reference.indexOf('|') + 1) : reference;
+        int history = plain.indexOf("/_history/");
+        String current = history < 0 ? plain : plain.substring(0, history);
+        return current.substring(Math.max(current.lastIndexOf('/'), current.lastIndexOf(':')) + 1);
+    }
+
+    private static Stream<Coded> codes(JsonNode concept) {
+        return list(concept.path("coding")).stream()
+                .map(coding -> new Coded(coding.path("system").asText(), coding.path("code").asText()));
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}
