@@ -16,6 +16,9 @@ final class ClaimReading {
 
     private static final String CPT = "http://www.ama-assn.org/go/cpt";
     private static final Set<String> NOT_MADE = Set.of("cancelled", "draft", "entered-in-error");
+    private static final Set<String> NO_VISITS = Set.of("pharmacy", "oral", "vision");
+    private static final Set<String> NO_PLACES = Set.of("81", "21", "51", "61");
+    private static final Set<String> WHO_ASKS = Set.of("referring", "ordering");
 
     private final JsonNode claim;
 
@@ -31,34 +34,27 @@ final class ClaimReading {
     }
 
     private List<ClaimLine> lines() {
-        List<JsonNode> items = list(claim.path("item"));
         List<ClaimLine> lines = new ArrayList<>();
-        for (JsonNode item : items.isEmpty() ? List.of(claim.path("nothing")) : items) {
-            lines.add(line(item));
+        for (JsonNode item : list(claim.path("item"))) {
+            String served = item.path("servicedDate").asText(item.path("servicedPeriod").path("start").asText());
+            lines.add(line(item, served, item.path("productOrService")));
         }
         for (JsonNode procedure : list(claim.path("procedure"))) {
-            lines.add(new ClaimLine(
-                    patient(),
-                    Days.written(procedure.path("date").asText()).or(this::ofTheClaim),
-                    Set.of(),
-                    codes(procedure.path("procedureCodeableConcept")).collect(Collectors.toSet()),
-                    false,
-                    Optional.empty(),
-                    referrer()));
+            lines.add(line(procedure, procedure.path("date").asText(), procedure.path("procedureCodeableConcept")));
         }
-        return lines;
+        JsonNode nothing = claim.path("nothing");
+        return lines.isEmpty() ? List.of(line(nothing, "", nothing)) : lines;
     }
 
-    private ClaimLine line(JsonNode item) {
-        Set<Coded> done = codes(item.path("productOrService")).collect(Collectors.toSet());
+    private ClaimLine line(JsonNode line, String served, JsonNode work) {
+        Set<Coded> done = codes(work).collect(Collectors.toSet());
         return new ClaimLine(
                 patient(),
-                Days.written(item.path("servicedDate").asText())
-                        .or(() -> Days.written(item.path("servicedPeriod").path("start").asText()))
-                        .or(this::ofTheClaim),
-                diagnoses(item),
+                Days.written(served).or(this::ofTheClaim),
+                diagnoses(line),
+                stated(),
                 done,
-                mayBeVisit(item, done),
+                mayBeVisit(line, done),
                 clinician(),
                 referrer());
     }
@@ -83,12 +79,20 @@ final class ClaimReading {
         return codes;
     }
 
+    private Set<Coded> stated() {
+        return list(claim.path("diagnosis")).stream()
+                .flatMap(diagnosis -> codes(diagnosis.path("diagnosisCodeableConcept")))
+                .collect(Collectors.toSet());
+    }
+
     private boolean mayBeVisit(JsonNode item, Set<Coded> done) {
-        boolean pharmacy = codes(claim.path("type")).anyMatch(code -> code.code().equals("pharmacy"));
-        boolean laboratory = codes(item.path("locationCodeableConcept")).anyMatch(place -> place.code().equals("81"));
+        boolean elsewhere = codes(claim.path("type")).anyMatch(code -> NO_VISITS.contains(code.code()));
+        boolean bedOrLaboratory =
+                codes(item.path("locationCodeableConcept")).anyMatch(place -> NO_PLACES.contains(place.code()))
+                || codes(claim.path("subType")).anyMatch(code -> code.code().equals("inpatient"));
         boolean imageOrTest = done.stream()
                 .anyMatch(code -> code.system().equals(CPT) && (code.code().startsWith("7") || code.code().startsWith("8")));
-        return !pharmacy && !laboratory && !imageOrTest;
+        return !elsewhere && !bedOrLaboratory && !imageOrTest;
     }
 
     /// The first of the team who did not only refer, else the provider unless that is an organisation.
@@ -112,7 +116,7 @@ final class ClaimReading {
     }
 
     private static boolean refers(JsonNode member) {
-        return codes(member.path("role")).anyMatch(role -> role.code().equals("referring"));
+        return codes(member.path("role")).anyMatch(role -> WHO_ASKS.contains(role.code()));
     }
 
     private static boolean isPerson(String reference) {

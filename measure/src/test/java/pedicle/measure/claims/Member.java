@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import pedicle.catalog.reference.Code;
 
@@ -27,16 +28,16 @@ record Member(String id, Optional<LocalDate> born, Optional<Days> died, List<Day
 
     /// Lines that may be a visit and are for low back pain.
     Stream<ClaimLine> visits(List<Code> codes) {
-        return lines.stream().filter(line -> line.mayBeVisit() && isForPain(line, codes));
+        return lines.stream().filter(line -> line.mayBeVisit() && isPain(line.about(), codes));
     }
 
     /// The days of low back pain, whatever the line.
     Stream<Days> pains(List<Code> codes) {
-        return lines.stream().filter(line -> isForPain(line, codes)).flatMap(line -> line.when().stream());
+        return lines.stream().filter(line -> isPain(line.stated(), codes)).flatMap(line -> line.when().stream());
     }
 
-    private static boolean isForPain(ClaimLine line, List<Code> codes) {
-        return line.diagnoses().stream()
+    private static boolean isPain(Set<ClaimLine.Coded> diagnoses, List<Code> codes) {
+        return diagnoses.stream()
                 .anyMatch(code -> codes.stream()
                         .anyMatch(each -> each.set().equals("low-back-pain") && each.holds(code.system(), code.code())));
     }
