@@ -64,6 +64,7 @@ select
   row_number() over () as nth, claim.claim, claim.sort, claim.subsort, claim.patient, claim.provider, claim.team,
   claim.diagnoses, claim.item.codings as codings, claim.item.place as place,
   case when len(claim.item.about) > 0 then claim.item.about end as about,
+  list_filter(claim.team, lambda who: list_contains(claim.item.team, who.sequence)) as its_team,
   encounter_day.encounter,
   case
     when first_day(claim.item.served) is not null then claim.item.served
@@ -91,7 +92,7 @@ where coalesce(sort, '') not in ('pharmacy', 'oral', 'vision')
     select 1 from billed_service
     where billed_service.nth = billed.nth and billed_service.code_set = 'lumbar-imaging')
   and len(list_filter(coalesce(codings, []), lambda coding:
-    coding.system = 'http://www.ama-assn.org/go/cpt' and regexp_matches(coding.code, '^[78]\d{4}$'))) = 0;
+    regexp_matches(coding.system, '/cpt|hcpcs|HCPCS') and regexp_matches(coding.code, '^[78]\d{4}$'))) = 0;
 
 -- Conditions, and diagnoses of claims, of a known set, with the date as written; the encounter's where there is none.
 create table finding as
@@ -149,7 +150,8 @@ select encounter, named(reference) as condition
 from (select id as encounter, unnest(conditions) as reference from raw_encounter)
 where reference is not null;
 
--- Lines that are for low back pain, by the diagnosis or by the condition that it points to.
+-- Lines that are for low back pain, by the diagnosis, by the condition that it points to, or by what is billed for: some
+-- exporters bill for the finding itself.
 create table billed_pain as
 with line as (
   select nth, diagnosis
@@ -160,6 +162,8 @@ select coded.nth
 from (select nth, unnest(diagnosis.codings) as coding from line) as coded
   join known on known.system = coded.coding.system and known.code = coded.coding.code
 where known.code_set = 'low-back-pain'
+union
+select nth from billed_service where code_set = 'low-back-pain'
 union
 select line.nth
 from line join finding on finding.id = named(line.diagnosis.condition)
@@ -196,7 +200,8 @@ where coalesce(status, '') not in ('planned', 'cancelled', 'entered-in-error');
 
 -- Exports of claims alone have no encounters. A line for low back pain is a visit of its own where it names no encounter
 -- of the export and the patient has none on that day, since it would bill for that one. The clinician is the first of
--- the care team who did not only refer, else the provider unless that is an organisation. Places 21, 51 and 61 are beds.
+-- the line's care team, then of the claim's, who did not only refer, else the provider unless that is an organisation.
+-- Places 21, 51 and 61 are beds.
 create table visit_billed as
 with met as (
   select distinct named(patient) as patient, first_day(started) as day
@@ -209,7 +214,7 @@ select distinct
   billed.claim as encounter, billed.patient, billed.written as started,
   coalesce(billed.place in ('21', '51', '61') or billed.subsort = 'inpatient', false) as inpatient,
   coalesce(
-    named(list_filter(billed.team, lambda who:
+    named(list_filter(list_concat(billed.its_team, billed.team), lambda who:
       coalesce(who."role", '') not in ('referring', 'ordering')
       and who.provider not like '%Organization/%' and named(who.provider) is not null)[1].provider),
     case when billed.provider not like '%Organization/%' then named(billed.provider) end) as clinician,
@@ -246,7 +251,13 @@ from finding
 where code_set = 'low-back-pain'
   and first_day(written) is not null
   and (encounter is null or encounter not in (select encounter from encounter_day))
-  and not exists (select 1 from stated where stated.condition = finding.id);
+  and not exists (select 1 from stated where stated.condition = finding.id)
+union
+select billed.patient, first_day(billed.written), final_day(billed.written)
+from billed join billed_service on billed_service.nth = billed.nth
+where billed_service.code_set = 'low-back-pain'
+  and first_day(billed.written) is not null
+  and billed.encounter is null;
 
 -- Medicines: dispensed where the export has dispensings, else prescribed. Those that some set knows, by code or by name.
 create table medicine_taken as

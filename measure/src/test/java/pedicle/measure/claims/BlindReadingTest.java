@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +59,22 @@ class BlindReadingTest {
                         .as(definition.id())
                         .isEmpty();
                 assertThat(sql).hasSameSizeAs(words);
+                assertClinicians(cohort, ruling, members);
             }
         }
+    }
+
+    private static void assertClinicians(Cohort cohort, Ruling ruling, List<Member> members) {
+        Map<String, Member> byId = members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        cohort.tables()
+                .createQuery("select patient, index_date, clinician from judged where index_date is not null")
+                .map((row, _) -> Map.entry(
+                        row.getString("clinician"),
+                        ruling.clinicians(
+                                Objects.requireNonNull(byId.get(row.getString("patient"))),
+                                row.getDate("index_date").toLocalDate())))
+                .forEach(entry -> assertThat(entry.getValue())
+                        .as(ruling.definition().id())
+                        .contains(entry.getKey()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 ///
 /// `when` is empty where nothing says so. `about` is the diagnoses that the line itself is for, `stated` all that the claim
 /// states. `clinician` is who saw the patient, `asked` who asked for what was done.
-record ClaimLine(
+public record ClaimLine(
         String patient,
         Optional<Days> when,
         Set<Coded> about,
@@ -20,9 +20,9 @@ record ClaimLine(
         Optional<String> asked) {
 
     /// A code as it is written.
-    record Coded(String system, String code) {}
+    public record Coded(String system, String code) {}
 
-    ClaimLine {
+    public ClaimLine {
         about = Set.copyOf(about);
         stated = Set.copyOf(stated);
         done = Set.copyOf(done);

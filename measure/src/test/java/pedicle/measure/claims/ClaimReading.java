@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import pedicle.measure.claims.ClaimLine.Coded;
 /// A Claim or an ExplanationOfBenefit as its lines.
 final class ClaimReading {
 
-    private static final String CPT = "http://www.ama-assn.org/go/cpt";
     private static final Set<String> NOT_MADE = Set.of("cancelled", "draft", "entered-in-error");
     private static final Set<String> NO_VISITS = Set.of("pharmacy", "oral", "vision");
     private static final Set<String> NO_PLACES = Set.of("81", "21", "51", "61");
@@ -55,7 +55,7 @@ final class ClaimReading {
                 stated(),
                 done,
                 mayBeVisit(line, done),
-                clinician(),
+                clinician(line),
                 referrer());
     }
 
@@ -90,37 +90,62 @@ final class ClaimReading {
         boolean bedOrLaboratory =
                 codes(item.path("locationCodeableConcept")).anyMatch(place -> NO_PLACES.contains(place.code()))
                 || codes(claim.path("subType")).anyMatch(code -> code.code().equals("inpatient"));
-        boolean imageOrTest = done.stream()
-                .anyMatch(code -> code.system().equals(CPT) && (code.code().startsWith("7") || code.code().startsWith("8")));
+        boolean imageOrTest = done.stream().anyMatch(ClaimReading::isImageOrTest);
         return !elsewhere && !bedOrLaboratory && !imageOrTest;
     }
 
-    /// The first of the team who did not only refer, else the provider unless that is an organisation.
-    private Optional<String> clinician() {
-        return list(claim.path("careTeam")).stream()
+    /// By the sections of CPT, which HCPCS repeats.
+    private static boolean isImageOrTest(Coded code) {
+        boolean cpt = code.system().endsWith("/cpt") || code.system().toLowerCase(Locale.ROOT).contains("hcpcs");
+        return cpt && code.code().matches("[78][0-9]{4}");
+    }
+
+    /// The first of the line's team, then of the claim's, who did not only refer, else the provider unless that is an
+    /// organisation.
+    private Optional<String> clinician(JsonNode line) {
+        List<Integer> its = list(line.path("careTeamSequence")).stream().map(JsonNode::asInt).toList();
+        List<JsonNode> team = list(claim.path("careTeam"));
+        return Stream.concat(
+                        team.stream().filter(member -> its.contains(member.path("sequence").asInt())), team.stream())
                 .filter(member -> !refers(member))
-                .map(member -> member.path("provider").path("reference").asText())
-                .filter(ClaimReading::isPerson)
+                .map(member -> party(member.path("provider")))
+                .flatMap(Optional::stream)
+                .filter(Party::person)
                 .findFirst()
-                .or(() -> Optional.of(claim.path("provider").path("reference").asText()).filter(ClaimReading::isPerson))
-                .map(ClaimReading::id);
+                .or(() -> party(claim.path("provider")).filter(Party::person))
+                .map(Party::id);
     }
 
     private Optional<String> referrer() {
         return list(claim.path("careTeam")).stream()
                 .filter(ClaimReading::refers)
-                .map(member -> member.path("provider").path("reference").asText())
-                .filter(ClaimReading::isPerson)
                 .findFirst()
-                .map(ClaimReading::id);
+                .flatMap(member -> party(member.path("provider")))
+                .map(Party::id);
+    }
+
+    private record Party(boolean person, String id) {}
+
+    /// Whoever is meant: by a reference, by a resource within the claim, or by an identifier alone.
+    private Optional<Party> party(JsonNode who) {
+        String reference = who.path("reference").asText();
+        if (!reference.isEmpty() && !reference.startsWith("#")) {
+            return Optional.of(new Party(!reference.matches("(.*/)?Organization[/?].*"), id(reference)));
+        }
+        for (JsonNode inside : list(claim.path("contained"))) {
+            String id = inside.path("id").asText();
+            if (reference.equals("#" + id)) {
+                boolean person = !inside.path("resourceType").asText().equals("Organization");
+                return Optional.of(new Party(person, inside.at("/identifier/0/value").asText(id)));
+            }
+        }
+        return Optional.of(who.at("/identifier/value").asText())
+                .filter(value -> !value.isEmpty())
+                .map(value -> new Party(!who.path("type").asText().equals("Organization"), value));
     }
 
     private static boolean refers(JsonNode member) {
         return codes(member.path("role")).anyMatch(role -> WHO_ASKS.contains(role.code()));
-    }
-
-    private static boolean isPerson(String reference) {
-        return !reference.isEmpty() && !reference.contains("Organization");
     }
 
     static String id(String reference) {

@@ -6,12 +6,12 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /// The days that a written date may mean: one, a month of them, a year of them, or any day where nothing is written.
-record Days(LocalDate first, LocalDate last) {
+public record Days(LocalDate first, LocalDate last) {
 
     static final Days ANY = new Days(LocalDate.MIN, LocalDate.MAX);
 
     /// Empty where nothing is written, or no date of a life. An offset is never applied: care is on its place's day.
-    static Optional<Days> written(String text) {
+    public static Optional<Days> written(String text) {
         try {
             if (text.length() == 4) {
                 return living(new Days(LocalDate.parse(text + "-01-01"), LocalDate.parse(text + "-12-31")));

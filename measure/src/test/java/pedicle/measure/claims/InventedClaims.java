@@ -9,14 +9,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /// Members and their claims by chance, in every form in which FHIR lets a claim be written that matters here.
-final class InventedClaims {
+public final class InventedClaims {
 
     private static final LocalDate YEAR = LocalDate.of(2024, 1, 1);
     private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
     private static final String CPT = "http://www.ama-assn.org/go/cpt";
+    private static final List<String> LEDGERS = List.of(
+            CPT,
+            CPT,
+            "https://bluebutton.cms.gov/resources/codesystem/hcpcs",
+            "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets");
+    private static final String ROLES = "http://terminology.hl7.org/CodeSystem/claimcareteamrole";
 
     /// Pain more often than all else; then flags, exclusions and what means nothing here.
     private static final List<String> DIAGNOSES = List.of(
@@ -37,7 +44,7 @@ final class InventedClaims {
         this.chance = new Random(seed);
     }
 
-    static void write(long seed, int members, Path folder) throws IOException {
+    public static void write(long seed, int members, Path folder) throws IOException {
         InventedClaims invented = new InventedClaims(seed);
         for (int number = 0; number < members; number++) {
             invented.member("m%04d".formatted(number));
@@ -89,11 +96,18 @@ final class InventedClaims {
         ObjectNode claim = resource(answered ? "ExplanationOfBenefit" : "Claim", id);
         claim.put("status", oneIn(10) ? pick(List.of("cancelled", "draft", "entered-in-error")) : "active");
         claim.put("use", oneIn(12) ? pick(List.of("preauthorization", "predetermination")) : "claim");
-        coding(claim.putObject("type"), "http://terminology.hl7.org/CodeSystem/claim-type", pick(List.of(
+        ObjectNode type = claim.putObject("type");
+        if (oneIn(3)) {
+            coding(type, "https://payer.example/claim-types", pick(List.of("71", "40")));
+        }
+        coding(type, "http://terminology.hl7.org/CodeSystem/claim-type", pick(List.of(
                 "professional", "professional", "professional", "institutional", "pharmacy", "oral")));
+        if (oneIn(10)) {
+            coding(claim.putObject("subType"), "https://payer.example/sub-types", pick(List.of("inpatient", "outpatient")));
+        }
         claim.putObject("patient").put("reference", pick(List.of("Patient/", "https://payer.example/fhir/Patient/")) + patient);
         if (oneIn(2)) {
-            claim.putObject("provider").put("reference", pick(List.of("Practitioner/p1", "Organization/o1")));
+            party(claim, claim.putObject("provider"), pick(List.of("p1", "p2")));
         }
         LocalDate day = day();
         if (!oneIn(6)) {
@@ -126,13 +140,39 @@ final class InventedClaims {
         ArrayNode team = claim.putArray("careTeam");
         for (int number = 1; number <= many; number++) {
             ObjectNode member = team.addObject().put("sequence", number);
-            member.putObject("provider").put("reference", "Practitioner/d" + chance.nextInt(4));
+            party(claim, member.putObject("provider"), "d" + chance.nextInt(4));
             if (!oneIn(4)) {
-                coding(
-                        member.putObject("role"),
-                        "http://terminology.hl7.org/CodeSystem/claimcareteamrole",
-                        pick(List.of("primary", "referring", "assist", "rendering")));
+                ObjectNode role = member.putObject("role");
+                if (oneIn(3)) {
+                    coding(role, "https://payer.example/roles", "7");
+                }
+                coding(role, ROLES, pick(List.of("primary", "referring", "ordering", "rendering")));
             }
+        }
+    }
+
+    /// By a reference, by a resource inside the claim, or by an identifier alone.
+    private void party(ObjectNode claim, ObjectNode who, String name) {
+        String type = oneIn(4) ? "Organization" : "Practitioner";
+        String id = (type + name).toLowerCase(Locale.ROOT);
+        switch (chance.nextInt(5)) {
+            case 0 -> who.put("reference", type + "/" + id);
+            case 1 -> who.put("reference", type + "?identifier=http://hl7.org/fhir/sid/us-npi|" + id);
+            case 2 -> {
+                if (oneIn(2)) {
+                    who.put("type", type);
+                }
+                who.putObject("identifier").put("value", id);
+            }
+            case 3 -> {
+                who.put("reference", "#" + id);
+                ObjectNode inside = resource(type, id);
+                if (oneIn(2)) {
+                    inside.putArray("identifier").addObject().put("value", "npi-" + id);
+                }
+                claim.withArray("contained").add(inside);
+            }
+            default -> who.put("display", "not to be found");
         }
     }
 
@@ -160,7 +200,14 @@ final class InventedClaims {
                 ArrayNode sequence = item.putArray("diagnosisSequence");
                 sequence.add(1 + chance.nextInt(diagnoses));
             }
-            coding(item.putObject("productOrService"), CPT, pick(WORK));
+            if (oneIn(15)) {
+                coding(item.putObject("productOrService"), ICD, "M54.50");
+            } else {
+                coding(item.putObject("productOrService"), pick(LEDGERS), pick(WORK));
+            }
+            if (oneIn(4)) {
+                item.putArray("careTeamSequence").add(1 + chance.nextInt(3));
+            }
             LocalDate served = day.plusDays(chance.nextInt(3));
             switch (chance.nextInt(3)) {
                 case 0 -> item.put("servicedDate", written(served));
@@ -200,7 +247,7 @@ final class InventedClaims {
     }
 
     private static void coding(ObjectNode concept, String system, String code) {
-        concept.putArray("coding").addObject().put("system", system).put("code", code);
+        concept.withArray("coding").addObject().put("system", system).put("code", code);
     }
 
     private boolean oneIn(int many) {

@@ -10,10 +10,10 @@ import pedicle.catalog.reference.Code;
 
 /// Somebody whom a payer insures, and every line that was billed for them. `died` is any day where only the fact is
 /// written.
-record Member(String id, Optional<LocalDate> born, Optional<Days> died, List<Days> insured, List<ClaimLine> lines) {
+public record Member(String id, Optional<LocalDate> born, Optional<Days> died, List<Days> insured, List<ClaimLine> lines) {
 
     /// A lumbar image, and who asked for it.
-    record Image(LocalDate day, String modality, Optional<String> asked) {
+    public record Image(LocalDate day, String modality, Optional<String> asked) {
 
         /// How much it shows.
         int shows() {
@@ -21,19 +21,20 @@ record Member(String id, Optional<LocalDate> born, Optional<Days> died, List<Day
         }
     }
 
-    Member {
+    public Member {
         insured = List.copyOf(insured);
         lines = List.copyOf(lines);
     }
 
     /// Lines that may be a visit and are for low back pain.
     Stream<ClaimLine> visits(List<Code> codes) {
-        return lines.stream().filter(line -> line.mayBeVisit() && isPain(line.about(), codes));
+        return lines.stream().filter(line -> line.mayBeVisit() && (isPain(line.about(), codes) || isPain(line.done(), codes)));
     }
 
     /// The days of low back pain, whatever the line.
     Stream<Days> pains(List<Code> codes) {
-        return lines.stream().filter(line -> isPain(line.stated(), codes)).flatMap(line -> line.when().stream());
+        return lines.stream().filter(line -> isPain(line.stated(), codes) || isPain(line.done(), codes))
+                .flatMap(line -> line.when().stream());
     }
 
     private static boolean isPain(Set<ClaimLine.Coded> diagnoses, List<Code> codes) {

@@ -20,7 +20,7 @@ public final class Members {
 
     private Members() {}
 
-    static List<Member> in(Path folder) throws IOException {
+    public static List<Member> in(Path folder) throws IOException {
         Map<String, List<ClaimLine>> lines = new HashMap<>();
         for (String type : List.of("Claim", "ExplanationOfBenefit")) {
             for (JsonNode claim : read(folder, type)) {
@@ -60,7 +60,7 @@ public final class Members {
                 Days.written(period.path("end").asText()).map(Days::last).orElse(LocalDate.MAX));
     }
 
-    static boolean hold(Path folder, String type) throws IOException {
+    public static boolean hold(Path folder, String type) throws IOException {
         return !read(folder, type).isEmpty();
     }
 

@@ -18,13 +18,13 @@ import pedicle.measure.indicator.LookBack;
 import pedicle.measure.indicator.Start;
 
 /// Where a member stands by a definition, as its words say.
-record Ruling(
+public record Ruling(
         Definition definition, pedicle.measure.indicator.Period period, List<Code> codes, boolean coverageIsKnown) {
 
     /// One episode, or nobody's: the patient, the day, why left out, the image and the flag.
-    record Standing(String patient, String index, List<String> reasons, String imagedOn, String modality, String flagged) {
+    public record Standing(String patient, String index, List<String> reasons, String imagedOn, String modality, String flagged) {
 
-        String line() {
+        public String line() {
             return String.join(
                     ",",
                     patient,
@@ -37,7 +37,7 @@ record Ruling(
         }
     }
 
-    List<Standing> of(Member member) {
+    public List<Standing> of(Member member) {
         List<LocalDate> days = starts(member);
         if (days.isEmpty()) {
             return List.of(new Standing(member.id(), "", List.of(whyNone(member)), "", "", ""));
@@ -98,6 +98,18 @@ record Ruling(
         LocalDate last = period.to().minusDays(definition.start().closeDays());
         boolean any = beginnings(member).anyMatch(days -> days.mayTouch(period.from(), last));
         return (any ? "no-clear-" : "no-") + (ofImages() ? "image" : "visit");
+    }
+
+    /// Who may stand for the start of an episode, where several lines of the day name different people.
+    Set<String> clinicians(Member member, LocalDate day) {
+        Stream<Optional<String>> named = ofImages()
+                ? member.images(codes).stream()
+                        .filter(image -> image.day().equals(day))
+                        .map(Member.Image::asked)
+                : member.visits(codes)
+                        .filter(line -> line.when().flatMap(Days::known).equals(Optional.of(day)))
+                        .map(ClaimLine::clinician);
+        return named.map(name -> name.orElse("unknown")).collect(Collectors.toSet());
     }
 
     // What was done.
