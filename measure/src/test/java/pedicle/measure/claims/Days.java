@@ -39,7 +39,7 @@ public record Days(LocalDate first, LocalDate last) {
         return first.equals(last) ? Optional.of(first) : Optional.empty();
     }
 
-    boolean mayTouch(LocalDate from, LocalDate to) {
+    public boolean mayTouch(LocalDate from, LocalDate to) {
         return !first.isAfter(to) && !last.isBefore(from);
     }
 }
