@@ -48,7 +48,8 @@ create table billed as
 with claim as (
   select
     concat_ws(' ', kind, nth, part) as nth, kind || ' ' || id as claim, sort, subsort, named(patient) as patient, starts,
-    provider, named(referrer) as referrer, coalesce(named(its_carer), named(carer)) as carer, diagnoses, item
+    provider, named(referrer) as referrer, coalesce(named(its_carer), named(carer)) as carer, diagnoses, item,
+    told
   from (
     select
       *,
@@ -60,6 +61,9 @@ with claim as (
     from (
       select
         *, posexplode_outer(items) as (part, item),
+        exists(items, each -> exists(each.codings, coding ->
+          coding.code is not null
+          and coalesce(coding.system, '') <> 'http://terminology.hl7.org/CodeSystem/data-absent-reason')) as told,
         get(filter(team, who -> who.role in ('referring', 'ordering')), 0).provider as referrer,
         get(
           filter(team, who ->
@@ -77,6 +81,12 @@ select
   claim.nth, claim.claim, claim.sort, claim.subsort, claim.patient, claim.provider, claim.referrer, claim.carer,
   claim.diagnoses,
   claim.item.codings as codings, claim.item.place as place,
+  coalesce(claim.told, false)
+    and not coalesce(
+      exists(claim.item.codings, coding ->
+        coding.code is not null
+        and coalesce(coding.system, '') <> 'http://terminology.hl7.org/CodeSystem/data-absent-reason'),
+      false) as untold,
   case when size(claim.item.about) > 0 then claim.item.about end as about,
   encounter_day.encounter,
   case
@@ -96,6 +106,7 @@ create table billed_visit as
 select nth
 from billed
 where coalesce(sort, '') not in ('pharmacy', 'oral', 'vision')
+  and not untold
   and coalesce(place, '') <> '81'
   and not exists (
     select 1 from billed_service

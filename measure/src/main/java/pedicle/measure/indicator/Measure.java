@@ -79,8 +79,7 @@ public final class Measure {
     private static List<String> unseen(Judges judges, Definition definition) {
         return switch (definition.act().kind()) {
             case IMAGE -> List.of();
-            case OPIOID ->
-                unseen(judges, "opioids", ResourceType.MEDICATION_DISPENSE, ResourceType.MEDICATION_REQUEST);
+            case OPIOID -> unseen(judges, "opioids", ResourceType.MEDICATION_DISPENSE, ResourceType.MEDICATION_REQUEST);
             case REFERRAL -> unseen(judges, "referrals", ResourceType.SERVICE_REQUEST);
         };
     }

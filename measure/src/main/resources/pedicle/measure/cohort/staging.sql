@@ -56,6 +56,7 @@ create table billed as
 with claim as (
   select
     kind || ' ' || id as claim, sort, subsort, named(patient) as patient, starts, provider, team, diagnoses,
+    len(list_filter(items, lambda item: says_what(item.codings))) > 0 as told,
     unnest(case when len(items) > 0 then items else [cast(null as billed)] end) as item
   from (select * from raw_claim union all select * from raw_explanation_of_benefit)
   where coalesce(status, 'active') = 'active' and coalesce(used, 'claim') = 'claim'
@@ -63,6 +64,7 @@ with claim as (
 select
   row_number() over () as nth, claim.claim, claim.sort, claim.subsort, claim.patient, claim.provider, claim.team,
   claim.diagnoses, claim.item.codings as codings, claim.item.place as place,
+  coalesce(claim.told, false) and not says_what(claim.item.codings) as untold,
   case when len(claim.item.about) > 0 then claim.item.about end as about,
   list_filter(claim.team, lambda who: list_contains(claim.item.team, who.sequence)) as its_team,
   encounter_day.encounter,
@@ -82,11 +84,13 @@ from (select nth, unnest(codings) as coding from billed) as line
 
 -- Lines that may be a visit. HEDIS 2025 ties its index day to no type of visit, but leaves out laboratories (place 81).
 -- We also leave out pharmacies, and imaging and laboratory work by the sections of CPT (7 and 8), since a claim for the
--- image itself, or for what is done to prepare it, would begin an episode on the day that ends in it.
+-- image itself, or for what is done to prepare it, would begin an episode on the day that ends in it. So would a line of it
+-- that does not say what it is for.
 create table billed_visit as
 select nth
 from billed
 where coalesce(sort, '') not in ('pharmacy', 'oral', 'vision')
+  and not untold
   and coalesce(place, '') <> '81'
   and not exists (
     select 1 from billed_service

@@ -111,6 +111,12 @@ create macro one_of(concept, these) as
     list_filter(list_transform(concept.coding, lambda coding: coding.code), lambda code: list_contains(these, code))[1],
     concept.coding[1].code);
 
+-- Whether codings say what was done: a hospital's claim has lines, such as its total, that say only that they do not.
+create macro says_what(codings) as
+  len(list_filter(coalesce(codings, []), lambda coding:
+    coding.code is not null
+    and coding.system is distinct from 'http://terminology.hl7.org/CodeSystem/data-absent-reason')) > 0;
+
 -- A language by its code without script or region (en of en-CA), else by the words that stand for it.
 create macro spoken(language) as
   coalesce(

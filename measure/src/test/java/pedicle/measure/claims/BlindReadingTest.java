@@ -43,7 +43,8 @@ class BlindReadingTest {
             for (Definition definition : Definition.all()) {
                 Ruling ruling = new Ruling(definition, period, codes, coverage);
                 Measure.of(cohort, definition, period);
-                List<String> sql = cohort.tables().createQuery("""
+                List<String> sql =
+                        cohort.tables().createQuery("""
                         select concat_ws(',', patient, coalesce(cast(index_date as varchar), ''), eligible, excluded_for,
                           coalesce(cast(imaged_on as varchar), ''), modality, coalesce(cast(indicated as varchar), ''))
                         from judged""").mapTo(String.class).list();
@@ -53,9 +54,13 @@ class BlindReadingTest {
                         .map(Ruling.Standing::line)
                         .toList();
                 assertThat(Stream.concat(
-                                words.stream().filter(row -> !sql.contains(row)).map(row -> "words " + row),
-                                sql.stream().filter(row -> !words.contains(row)).map(row -> "sql   " + row))
-                        .sorted((a, b) -> a.substring(6).compareTo(b.substring(6))))
+                                        words.stream()
+                                                .filter(row -> !sql.contains(row))
+                                                .map(row -> "words " + row),
+                                        sql.stream()
+                                                .filter(row -> !words.contains(row))
+                                                .map(row -> "sql   " + row))
+                                .sorted((a, b) -> a.substring(6).compareTo(b.substring(6))))
                         .as(definition.id())
                         .isEmpty();
                 assertThat(sql).hasSameSizeAs(words);

@@ -36,7 +36,8 @@ final class ClaimReading {
     private List<ClaimLine> lines() {
         List<ClaimLine> lines = new ArrayList<>();
         for (JsonNode item : list(claim.path("item"))) {
-            String served = item.path("servicedDate").asText(item.path("servicedPeriod").path("start").asText());
+            String served = item.path("servicedDate")
+                    .asText(item.path("servicedPeriod").path("start").asText());
             lines.add(line(item, served, item.path("productOrService")));
         }
         for (JsonNode procedure : list(claim.path("procedure"))) {
@@ -69,7 +70,9 @@ final class ClaimReading {
 
     /// A line that names no diagnosis is for all of them.
     private Set<Coded> diagnoses(JsonNode item) {
-        Set<Integer> named = list(item.path("diagnosisSequence")).stream().map(JsonNode::asInt).collect(Collectors.toSet());
+        Set<Integer> named = list(item.path("diagnosisSequence")).stream()
+                .map(JsonNode::asInt)
+                .collect(Collectors.toSet());
         Set<Coded> codes = new HashSet<>();
         for (JsonNode diagnosis : list(claim.path("diagnosis"))) {
             if (named.isEmpty() || named.contains(diagnosis.path("sequence").asInt())) {
@@ -87,26 +90,42 @@ final class ClaimReading {
 
     private boolean mayBeVisit(JsonNode item, Set<Coded> done) {
         boolean elsewhere = codes(claim.path("type")).anyMatch(code -> NO_VISITS.contains(code.code()));
-        boolean bedOrLaboratory =
-                codes(item.path("locationCodeableConcept")).anyMatch(place -> NO_PLACES.contains(place.code()))
+        boolean bedOrLaboratory = codes(item.path("locationCodeableConcept"))
+                        .anyMatch(place -> NO_PLACES.contains(place.code()))
                 || codes(claim.path("subType")).anyMatch(code -> code.code().equals("inpatient"));
         boolean imageOrTest = done.stream().anyMatch(ClaimReading::isImageOrTest);
-        return !elsewhere && !bedOrLaboratory && !imageOrTest;
+        boolean anotherLineSaysWhat = Stream.of("item", "procedure")
+                .flatMap(field -> list(claim.path(field)).stream())
+                .flatMap(line -> Stream.of("productOrService", "procedureCodeableConcept")
+                        .flatMap(field -> codes(line.path(field))))
+                .anyMatch(ClaimReading::saysWhat);
+        boolean untold = done.stream().noneMatch(ClaimReading::saysWhat) && anotherLineSaysWhat;
+        return !elsewhere && !bedOrLaboratory && !imageOrTest && !untold;
+    }
+
+    private static boolean saysWhat(Coded code) {
+        return !code.code().isEmpty() && !code.system().endsWith("/data-absent-reason");
     }
 
     /// By the sections of CPT, which HCPCS repeats.
     private static boolean isImageOrTest(Coded code) {
-        boolean cpt = code.system().endsWith("/cpt") || code.system().toLowerCase(Locale.ROOT).contains("hcpcs");
+        boolean cpt = code.system().endsWith("/cpt")
+                || code.system().toLowerCase(Locale.ROOT).contains("hcpcs");
         return cpt && code.code().matches("[78][0-9]{4}");
     }
 
     /// The first of the line's team, then of the claim's, who did not only refer, else the provider unless that is an
     /// organisation.
     private Optional<String> clinician(JsonNode line) {
-        List<Integer> its = list(line.path("careTeamSequence")).stream().map(JsonNode::asInt).toList();
+        List<Integer> its = list(line.path("careTeamSequence")).stream()
+                .map(JsonNode::asInt)
+                .toList();
         List<JsonNode> team = list(claim.path("careTeam"));
         return Stream.concat(
-                        team.stream().filter(member -> its.contains(member.path("sequence").asInt())), team.stream())
+                        team.stream()
+                                .filter(member ->
+                                        its.contains(member.path("sequence").asInt())),
+                        team.stream())
                 .filter(member -> !refers(member))
                 .map(member -> party(member.path("provider")))
                 .flatMap(Optional::stream)
@@ -136,7 +155,8 @@ final class ClaimReading {
             String id = inside.path("id").asText();
             if (reference.equals("#" + id)) {
                 boolean person = !inside.path("resourceType").asText().equals("Organization");
-                return Optional.of(new Party(person, inside.at("/identifier/0/value").asText(id)));
+                return Optional.of(
+                        new Party(person, inside.at("/identifier/0/value").asText(id)));
             }
         }
         return Optional.of(who.at("/identifier/value").asText())
@@ -157,7 +177,8 @@ final class ClaimReading {
 
     private static Stream<Coded> codes(JsonNode concept) {
         return list(concept.path("coding")).stream()
-                .map(coding -> new Coded(coding.path("system").asText(), coding.path("code").asText()));
+                .map(coding -> new Coded(
+                        coding.path("system").asText(), coding.path("code").asText()));
     }
 
     private static List<JsonNode> list(JsonNode array) {

@@ -27,12 +27,23 @@ public final class InventedClaims {
 
     /// Pain more often than all else; then flags, exclusions and what means nothing here.
     private static final List<String> DIAGNOSES = List.of(
-            "M54.50", "M5459", "M54.5", "M54.51", "M54.50", "C50.9", "S32.010A", "G83.4", "Z33.1", "R54", "I50.9", "J06.9",
+            "M54.50",
+            "M5459",
+            "M54.5",
+            "M54.51",
+            "M54.50",
+            "C50.9",
+            "S32.010A",
+            "G83.4",
+            "Z33.1",
+            "R54",
+            "I50.9",
+            "J06.9",
             "E11.9");
 
     /// Visits, lumbar images, laboratory work, physiotherapy, spinal surgery.
-    private static final List<String> WORK = List.of(
-            "99213", "99203", "99213", "72100", "72131", "72148", "80053", "97110", "63030", "99284");
+    private static final List<String> WORK =
+            List.of("99213", "99203", "99213", "72100", "72131", "72148", "80053", "97110", "63030", "99284");
 
     private final Random chance;
     private final List<ObjectNode> patients = new ArrayList<>();
@@ -62,7 +73,8 @@ public final class InventedClaims {
     private void member(String id) {
         ObjectNode patient = resource("Patient", id);
         if (!oneIn(25)) {
-            patient.put("birthDate", YEAR.minusDays(5_000 + chance.nextInt(24_000)).toString());
+            patient.put(
+                    "birthDate", YEAR.minusDays(5_000 + chance.nextInt(24_000)).toString());
         }
         if (oneIn(30)) {
             patient.put("deceasedDateTime", day() + "T10:00:00Z");
@@ -100,12 +112,18 @@ public final class InventedClaims {
         if (oneIn(3)) {
             coding(type, "https://payer.example/claim-types", pick(List.of("71", "40")));
         }
-        coding(type, "http://terminology.hl7.org/CodeSystem/claim-type", pick(List.of(
-                "professional", "professional", "professional", "institutional", "pharmacy", "oral")));
+        coding(
+                type,
+                "http://terminology.hl7.org/CodeSystem/claim-type",
+                pick(List.of("professional", "professional", "professional", "institutional", "pharmacy", "oral")));
         if (oneIn(10)) {
-            coding(claim.putObject("subType"), "https://payer.example/sub-types", pick(List.of("inpatient", "outpatient")));
+            coding(
+                    claim.putObject("subType"),
+                    "https://payer.example/sub-types",
+                    pick(List.of("inpatient", "outpatient")));
         }
-        claim.putObject("patient").put("reference", pick(List.of("Patient/", "https://payer.example/fhir/Patient/")) + patient);
+        claim.putObject("patient")
+                .put("reference", pick(List.of("Patient/", "https://payer.example/fhir/Patient/")) + patient);
         if (oneIn(2)) {
             party(claim, claim.putObject("provider"), pick(List.of("p1", "p2")));
         }
@@ -120,13 +138,15 @@ public final class InventedClaims {
         int diagnoses = diagnoses(claim);
         items(claim, day, diagnoses);
         if (oneIn(12)) {
-            ObjectNode procedure = claim.putArray("procedure").addObject().put("sequence", 1).put("date", day.toString());
+            ObjectNode procedure =
+                    claim.putArray("procedure").addObject().put("sequence", 1).put("date", day.toString());
             coding(procedure.putObject("procedureCodeableConcept"), CPT, pick(List.of("63030", "72148")));
         }
         (answered ? answers : claims).add(claim);
         if (!answered && oneIn(3)) {
             // What the payer answers to it.
-            ObjectNode answer = claim.deepCopy().put("resourceType", "ExplanationOfBenefit").put("id", "eob-" + id);
+            ObjectNode answer =
+                    claim.deepCopy().put("resourceType", "ExplanationOfBenefit").put("id", "eob-" + id);
             answer.putObject("claim").put("reference", "Claim/" + id);
             answers.add(answer.put("outcome", "complete"));
         }
@@ -202,6 +222,11 @@ public final class InventedClaims {
             }
             if (oneIn(15)) {
                 coding(item.putObject("productOrService"), ICD, "M54.50");
+            } else if (oneIn(12)) {
+                coding(
+                        item.putObject("productOrService"),
+                        "http://terminology.hl7.org/CodeSystem/data-absent-reason",
+                        "not-applicable");
             } else {
                 coding(item.putObject("productOrService"), pick(LEDGERS), pick(WORK));
             }
@@ -211,7 +236,10 @@ public final class InventedClaims {
             LocalDate served = day.plusDays(chance.nextInt(3));
             switch (chance.nextInt(3)) {
                 case 0 -> item.put("servicedDate", written(served));
-                case 1 -> item.putObject("servicedPeriod").put("start", served.toString()).put("end", served.toString());
+                case 1 ->
+                    item.putObject("servicedPeriod")
+                            .put("start", served.toString())
+                            .put("end", served.toString());
                 default -> {}
             }
             if (oneIn(5)) {
@@ -227,8 +255,14 @@ public final class InventedClaims {
     private LocalDate day() {
         return switch (chance.nextInt(3)) {
             case 0 -> YEAR.plusDays(100 + pick(List.of(-181, -180, -179, -1, 0, 1, 27, 28, 29, 30, 90, 180, 181)));
-            case 1 -> pick(List.of(
-                    YEAR, YEAR.minusDays(1), YEAR.plusDays(365), YEAR.plusDays(366), YEAR.plusDays(337), YEAR.plusDays(338)));
+            case 1 ->
+                pick(List.of(
+                        YEAR,
+                        YEAR.minusDays(1),
+                        YEAR.plusDays(365),
+                        YEAR.plusDays(366),
+                        YEAR.plusDays(337),
+                        YEAR.plusDays(338)));
             default -> YEAR.minusDays(200).plusDays(chance.nextInt(600));
         };
     }

@@ -10,7 +10,8 @@ import pedicle.catalog.reference.Code;
 
 /// Somebody whom a payer insures, and every line that was billed for them. `died` is any day where only the fact is
 /// written.
-public record Member(String id, Optional<LocalDate> born, Optional<Days> died, List<Days> insured, List<ClaimLine> lines) {
+public record Member(
+        String id, Optional<LocalDate> born, Optional<Days> died, List<Days> insured, List<ClaimLine> lines) {
 
     /// A lumbar image, and who asked for it.
     public record Image(LocalDate day, String modality, Optional<String> asked) {
@@ -28,19 +29,22 @@ public record Member(String id, Optional<LocalDate> born, Optional<Days> died, L
 
     /// Lines that may be a visit and are for low back pain.
     Stream<ClaimLine> visits(List<Code> codes) {
-        return lines.stream().filter(line -> line.mayBeVisit() && (isPain(line.about(), codes) || isPain(line.done(), codes)));
+        return lines.stream()
+                .filter(line -> line.mayBeVisit() && (isPain(line.about(), codes) || isPain(line.done(), codes)));
     }
 
     /// The days of low back pain, whatever the line.
     Stream<Days> pains(List<Code> codes) {
-        return lines.stream().filter(line -> isPain(line.stated(), codes) || isPain(line.done(), codes))
+        return lines.stream()
+                .filter(line -> isPain(line.stated(), codes) || isPain(line.done(), codes))
                 .flatMap(line -> line.when().stream());
     }
 
     private static boolean isPain(Set<ClaimLine.Coded> diagnoses, List<Code> codes) {
         return diagnoses.stream()
                 .anyMatch(code -> codes.stream()
-                        .anyMatch(each -> each.set().equals("low-back-pain") && each.holds(code.system(), code.code())));
+                        .anyMatch(
+                                each -> each.set().equals("low-back-pain") && each.holds(code.system(), code.code())));
     }
 
     /// In order; of two on one day, the one that shows more.
@@ -49,7 +53,8 @@ public record Member(String id, Optional<LocalDate> born, Optional<Days> died, L
                 .filter(line -> line.when().flatMap(Days::known).isPresent())
                 .flatMap(line -> line.done().stream()
                         .flatMap(code -> codes.stream()
-                                .filter(each -> each.set().equals("lumbar-imaging") && each.holds(code.system(), code.code())))
+                                .filter(each ->
+                                        each.set().equals("lumbar-imaging") && each.holds(code.system(), code.code())))
                         .map(code -> new Image(
                                 line.when().flatMap(Days::known).orElseThrow(), code.modality(), line.asked())))
                 .sorted(Comparator.comparing(Image::day).thenComparing(Image::shows, Comparator.reverseOrder()))

@@ -32,7 +32,9 @@ public final class Members {
         Map<String, List<Days>> insured = new HashMap<>();
         for (JsonNode coverage : read(folder, "Coverage")) {
             insured.computeIfAbsent(
-                            ClaimReading.id(coverage.path("beneficiary").path("reference").asText()),
+                            ClaimReading.id(coverage.path("beneficiary")
+                                    .path("reference")
+                                    .asText()),
                             _ -> new ArrayList<>())
                     .add(period(coverage.path("period")));
         }
@@ -67,7 +69,9 @@ public final class Members {
     private static List<JsonNode> read(Path folder, String type) throws IOException {
         List<JsonNode> resources = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> String.valueOf(each.getFileName()).split("[.-]", 2)[0].equals(type))
+            for (Path file : files.filter(each -> String.valueOf(each.getFileName())
+                            .split("[.-]", 2)[0]
+                            .equals(type))
                     .sorted()
                     .toList()) {
                 for (String line : Files.readAllLines(file)) {

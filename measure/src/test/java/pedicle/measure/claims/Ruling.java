@@ -22,7 +22,8 @@ public record Ruling(
         Definition definition, pedicle.measure.indicator.Period period, List<Code> codes, boolean coverageIsKnown) {
 
     /// One episode, or nobody's: the patient, the day, why left out, the image and the flag.
-    public record Standing(String patient, String index, List<String> reasons, String imagedOn, String modality, String flagged) {
+    public record Standing(
+            String patient, String index, List<String> reasons, String imagedOn, String modality, String flagged) {
 
         public String line() {
             return String.join(
@@ -90,7 +91,8 @@ public record Ruling(
         return switch (definition.start().which()) {
             case EVERY_CLEAR -> clear.toList();
             case FIRST_CLEAR, FIRST_IMAGE -> clear.limit(1).toList();
-            case FIRST -> days.stream().limit(1).filter(day -> isClear(member, day)).toList();
+            case FIRST ->
+                days.stream().limit(1).filter(day -> isClear(member, day)).toList();
         };
     }
 
@@ -146,7 +148,8 @@ public record Ruling(
         if (definition.enrolled()
                 && coverageIsKnown
                 && !member.isInsured(
-                        index.minusDays(definition.start().clearDays()), index.plusDays(definition.act().to()))) {
+                        index.minusDays(definition.start().clearDays()),
+                        index.plusDays(definition.act().to()))) {
             reasons.add("not-enrolled");
         }
         Map<String, Map<String, List<LookBack>>> byReason = definition.lookBacks().stream()
@@ -156,8 +159,7 @@ public record Ruling(
                         LinkedHashMap::new,
                         Collectors.groupingBy(LookBack::part, LinkedHashMap::new, Collectors.toList())));
         byReason.forEach((reason, parts) -> {
-            if (parts.values().stream()
-                    .allMatch(part -> part.stream().anyMatch(each -> holds(each, member, index)))) {
+            if (parts.values().stream().allMatch(part -> part.stream().anyMatch(each -> holds(each, member, index)))) {
                 reasons.add(reason);
             }
         });

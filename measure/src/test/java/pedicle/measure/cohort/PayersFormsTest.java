@@ -18,8 +18,10 @@ import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Period;
 
-/// Claims as payers write them: codings of several systems in any order, services under the addresses of HCPCS, people by
-/// an identifier alone or within the claim. The records are invented; the forms are those of CMS's Beneficiary FHIR Data
+/// Claims as payers write them: codings of several systems in any order, services under the addresses of HCPCS, people
+/// by
+/// an identifier alone or within the claim. The records are invented; the forms are those of CMS's Beneficiary FHIR
+/// Data
 /// server, versions 2 and 3.
 class PayersFormsTest {
 
@@ -40,9 +42,7 @@ class PayersFormsTest {
     @Test
     void cpt_under_the_addresses_of_hcpcs_is_cpt() throws IOException {
         for (String system : List.of(
-                HCPCS,
-                "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
-                "http://www.ama-assn.org/go/cpt")) {
+                HCPCS, "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets", "http://www.ama-assn.org/go/cpt")) {
             claims(
                     claim("professional", "", line(system, "99213", "2024-03-01")),
                     claim("professional", "", line(system, "72100", "2024-03-11")));
@@ -56,6 +56,19 @@ class PayersFormsTest {
         assertThat(measured("presenting").counts().orElseThrow().excluded()).containsEntry("no-visit", 1L);
         claims(claim("professional", "", line(HCPCS, "80053", "2024-03-11")));
         assertThat(measured("presenting").counts().orElseThrow().excluded()).containsEntry("no-visit", 1L);
+    }
+
+    @Test
+    void the_total_of_a_hospitals_claim_for_an_image_begins_no_episode() throws IOException {
+        String absent = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+        String image = line(HCPCS, "72148", "2024-03-11");
+        String total = line(absent, "not-applicable", "2024-03-11").replace("\"code\": \"x\"", "\"display\": \"x\"");
+        claims(claim("institutional", "", image + ", " + total));
+        assertThat(measured("presenting").counts().orElseThrow().excluded()).containsEntry("no-visit", 1L);
+        claims(claim("institutional", "", total));
+        assertThat(measured("presenting").rate())
+                .as("a claim that says nothing else")
+                .contains(new Proportion(0, 1));
     }
 
     @Test

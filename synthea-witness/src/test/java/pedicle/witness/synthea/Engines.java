@@ -72,7 +72,8 @@ record Engines(Path export, List<Code> codes, Period period) {
     }
 
     private static List<String> lines(Judges judges) {
-        return new ArrayList<>(judges.tables().createQuery("""
+        return new ArrayList<>(
+                judges.tables().createQuery("""
                 select concat_ws(',', patient, coalesce(cast(index_date as varchar), ''), eligible, excluded_for,
                   coalesce(cast(imaged_on as varchar), ''), modality, coalesce(cast(indicated as varchar), ''))
                 from judged order by all""").mapTo(String.class).list());

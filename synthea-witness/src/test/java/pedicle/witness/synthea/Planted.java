@@ -38,7 +38,8 @@ record Planted(List<Member> people, Map<String, List<LocalDate>> opioids) {
             JsonNode code = observation.at("/code/coding/0");
             if (code.path("system").asText().equals("https://pedicle.example/planted")) {
                 String patient = after(observation.at("/subject/reference").asText());
-                Days days = Days.written(observation.path("effectiveDateTime").asText()).orElseThrow();
+                Days days = Days.written(observation.path("effectiveDateTime").asText())
+                        .orElseThrow();
                 String what = code.path("code").asText();
                 if (what.equals("opioid")) {
                     opioids.computeIfAbsent(patient, _ -> new ArrayList<>()).add(days.first());
@@ -60,7 +61,8 @@ record Planted(List<Member> people, Map<String, List<LocalDate>> opioids) {
         return new Planted(people, opioids);
     }
 
-    /// How many people were given an opioid at a visit of the period with no back pain in the 180 days before. Each has one
+    /// How many people were given an opioid at a visit of the period with no back pain in the 180 days before. Each has
+    /// one
     /// such visit at most.
     int opioidsInClearVisitsOf(Period period) {
         return (int) people.stream()

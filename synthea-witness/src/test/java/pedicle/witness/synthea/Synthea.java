@@ -41,7 +41,8 @@ record Synthea(int people, int seed, List<String> more) {
                 .start();
         assertThat(synthea.waitFor()).as(Files.readString(said)).isZero();
         try (Stream<Path> files = Files.list(out.resolve("fhir"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".ndjson")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".ndjson")).toList()) {
                 String type = String.valueOf(file.getFileName()).split("[.]")[0];
                 Files.move(file, folder.resolve("%s.%s.ndjson".formatted(type, name)));
             }
@@ -81,13 +82,16 @@ record Synthea(int people, int seed, List<String> more) {
     /// The module `synthea` writes where they lie.
     private static String jars() throws IOException {
         Path list = Path.of("..", "synthea", "target", "synthea.classpath");
-        assertThat(list).as("the list of Synthea's jars, which the module synthea makes").exists();
+        assertThat(list)
+                .as("the list of Synthea's jars, which the module synthea makes")
+                .exists();
         return Files.readString(list).strip();
     }
 
     private static Path modules() {
         try {
-            return Path.of(Objects.requireNonNull(Synthea.class.getResource("modules")).toURI());
+            return Path.of(
+                    Objects.requireNonNull(Synthea.class.getResource("modules")).toURI());
         } catch (URISyntaxException ours) {
             throw new IllegalStateException(ours);
         }

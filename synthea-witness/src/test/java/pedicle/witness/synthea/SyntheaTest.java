@@ -21,12 +21,13 @@ import pedicle.catalog.table.Table;
 import pedicle.measure.claims.Member;
 import pedicle.measure.claims.Members;
 import pedicle.measure.claims.Ruling;
-import pedicle.measure.cohort.Cohort;
 import pedicle.measure.cohort.CodesMet;
+import pedicle.measure.cohort.Cohort;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Period;
 
-/// Synthea's people, by all definitions: three engines say the same of each, what was planted is found, and nothing that
+/// Synthea's people, by all definitions: three engines say the same of each, what was planted is found, and nothing
+/// that
 /// Synthea writes of it is passed over.
 class SyntheaTest {
 
@@ -37,7 +38,8 @@ class SyntheaTest {
     @TempDir
     private static Path folder;
 
-    /// Two populations as one export: some people as they are, with everything that Synthea knows to happen to them, and
+    /// Two populations as one export: some people as they are, with everything that Synthea knows to happen to them,
+    /// and
     /// more of whom nothing is told but planted back pain.
     private static Path export;
 
@@ -79,8 +81,8 @@ class SyntheaTest {
             }
         }
         assertThat(words.by("presenting").lines().stream()
-                        .filter(line -> !planted.contains(line.split(",", 2)[0])
-                                && line.split(",", -1)[2].equals("true")))
+                        .filter(line ->
+                                !planted.contains(line.split(",", 2)[0]) && line.split(",", -1)[2].equals("true")))
                 .as("people who present with the back pain of Synthea's own modules")
                 .isNotEmpty();
     }
@@ -113,7 +115,6 @@ class SyntheaTest {
         try (Cohort cohort = Cohort.read(export, CODES)) {
             CodesMet.write(cohort, met);
             assertThat(cohort.warnings()).noneMatch(warning -> warning.contains("left out"));
-            System.out.println(cohort.warnings());
         }
         Map<String, Long> counted = Table.read(met).rows().stream()
                 .collect(Collectors.groupingBy(
