@@ -21,9 +21,11 @@ final class CodeBook {
                 case EXACT -> exact;
                 case PREFIX -> prefixes;
             };
-            shelf.computeIfAbsent(code.system(), _ -> new HashMap<>())
-                    .computeIfAbsent(bare(code.code()), _ -> new HashSet<>())
-                    .add(code.set());
+            for (String system : code.systems()) {
+                shelf.computeIfAbsent(system, _ -> new HashMap<>())
+                        .computeIfAbsent(bare(code.code()), _ -> new HashSet<>())
+                        .add(code.set());
+            }
         }
     }
 

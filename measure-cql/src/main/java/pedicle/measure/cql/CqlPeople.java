@@ -48,7 +48,12 @@ final class CqlPeople implements JudgingEngine.People {
 
     @Override
     public boolean insured() {
-        return exports.has(ResourceType.COVERAGE);
+        return has(ResourceType.COVERAGE);
+    }
+
+    @Override
+    public boolean has(ResourceType type) {
+        return exports.has(type);
     }
 
     @Override

@@ -14,6 +14,7 @@ import pedicle.catalog.Progress;
 import pedicle.catalog.reference.Reference;
 import pedicle.measure.Around;
 import pedicle.measure.TestCodes;
+import pedicle.measure.claims.InventedClaims;
 import pedicle.measure.generate.Population;
 import pedicle.measure.indicator.Period;
 import pedicle.measure.oracle.InventedExport;
@@ -31,6 +32,12 @@ class TwoEnginesTest {
     @ValueSource(longs = {11, 12})
     void they_agree_on_each_of_250_invented_people_with_every_edge_planted(long seed) throws IOException {
         InventedExport.write(seed, 250, folder);
+        Agreement.assertBetweenEngines(folder, TestCodes.read(), YEAR);
+    }
+
+    @Test
+    void they_agree_on_claims_in_every_form() throws IOException {
+        InventedClaims.write(31, 200, folder);
         Agreement.assertBetweenEngines(folder, TestCodes.read(), YEAR);
     }
 

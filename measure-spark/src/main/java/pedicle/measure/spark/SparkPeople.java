@@ -62,7 +62,12 @@ record SparkPeople(Session session, Exports exports, List<String> lacking, Optio
 
     @Override
     public boolean insured() {
-        return exports.has(ResourceType.COVERAGE);
+        return has(ResourceType.COVERAGE);
+    }
+
+    @Override
+    public boolean has(ResourceType type) {
+        return exports.has(type);
     }
 
     /// The answer comes row by row to this machine, since a cluster's machines see no folder of it.

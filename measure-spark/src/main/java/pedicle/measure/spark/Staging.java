@@ -42,12 +42,13 @@ final class Staging {
 
     private static void write(SparkSession spark, List<Code> codes) {
         List<Row> rows = codes.stream()
-                .map(code -> RowFactory.create(
-                        code.set(),
-                        code.system(),
-                        code.code().replace(".", ""),
-                        code.match() == Code.Match.PREFIX,
-                        code.modality()))
+                .flatMap(code -> code.systems().stream()
+                        .map(system -> RowFactory.create(
+                                code.set(),
+                                system,
+                                code.code().replace(".", ""),
+                                code.match() == Code.Match.PREFIX,
+                                code.modality())))
                 .toList();
         spark.createDataFrame(
                         rows,

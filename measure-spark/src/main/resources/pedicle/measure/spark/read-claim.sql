@@ -2,10 +2,44 @@
 select
   * except (value, line),
   line.resourceType as kind, line.id, line.meta.lastUpdated as updated, line.status, line.use as used,
-  get(line.type.coding.code, 0) as sort, get(line.subType.coding.code, 0) as subsort,
-  line.patient.reference as patient, line.billablePeriod.start as starts, line.provider.reference as provider,
-  transform(line.careTeam, who -> named_struct(
-    'role', get(who.role.coding.code, 0), 'provider', who.provider.reference)) as team,
+  coalesce(
+    get(array_intersect(line.type.coding.code, array('pharmacy', 'oral', 'vision')), 0), get(line.type.coding.code, 0))
+    as sort,
+  coalesce(get(array_intersect(line.subType.coding.code, array('inpatient')), 0), get(line.subType.coding.code, 0))
+    as subsort,
+  line.patient.reference as patient, line.billablePeriod.start as starts,
+  coalesce(
+    case
+      when line.provider.reference like 'Organization?identifier=%' then
+        'Organization/' || split_part(line.provider.reference, '|', -1)
+      when line.provider.reference not like '#%' then line.provider.reference
+    end,
+    get(
+      transform(
+        filter(line.contained, inside -> '#' || get_json_object(inside, '$.id') = line.provider.reference),
+        inside -> get_json_object(inside, '$.resourceType') || '/' || coalesce(
+          get_json_object(inside, '$.identifier[0].value'), get_json_object(inside, '$.id'))),
+      0),
+    case when line.provider.type = 'Organization' then 'Organization/' else 'Practitioner/' end
+      || line.provider.identifier.value) as provider,
+  transform(line.careTeam, member -> named_struct(
+    'sequence', member.sequence,
+    'role', coalesce(
+      get(array_intersect(member.role.coding.code, array('referring', 'ordering')), 0), get(member.role.coding.code, 0)),
+    'provider', coalesce(
+      case
+        when member.provider.reference like 'Organization?identifier=%' then
+          'Organization/' || split_part(member.provider.reference, '|', -1)
+        when member.provider.reference not like '#%' then member.provider.reference
+      end,
+      get(
+        transform(
+          filter(line.contained, inside -> '#' || get_json_object(inside, '$.id') = member.provider.reference),
+          inside -> get_json_object(inside, '$.resourceType') || '/' || coalesce(
+            get_json_object(inside, '$.identifier[0].value'), get_json_object(inside, '$.id'))),
+        0),
+      case when member.provider.type = 'Organization' then 'Organization/' else 'Practitioner/' end
+        || member.provider.identifier.value))) as team,
   transform(line.diagnosis, stated -> named_struct(
     'sequence', stated.sequence, 'codings', stated.diagnosisCodeableConcept.coding,
     'condition', stated.diagnosisReference.reference)) as diagnoses,
@@ -14,24 +48,27 @@ select
       transform(line.item, item -> named_struct(
         'codings', item.productOrService.coding, 'served', coalesce(item.servicedDate, item.servicedPeriod.start),
         'place', get(item.locationCodeableConcept.coding.code, 0), 'encounter', get(item.encounter.reference, 0),
-        'about', item.diagnosisSequence)),
+        'about', item.diagnosisSequence, 'team', item.careTeamSequence)),
       array()),
     coalesce(
       transform(line.procedure, deed -> named_struct(
         'codings', deed.procedureCodeableConcept.coding, 'served', deed.date,
-        'place', cast(null as string), 'encounter', cast(null as string), 'about', cast(array() as array<bigint>))),
+        'place', cast(null as string), 'encounter', cast(null as string), 'about', cast(array() as array<bigint>),
+        'team', cast(array() as array<bigint>))),
       array())) as items
 from (
   select *, from_json('{"line":' || value || '}', 'line struct<
       resourceType: string, id: string, meta: struct<lastUpdated: string>, status: string, use: string,
       type: struct<coding: array<struct<code: string>>>, subType: struct<coding: array<struct<code: string>>>,
-      patient: struct<reference: string>, billablePeriod: struct<start: string>, provider: struct<reference: string>,
-      careTeam: array<struct<role: struct<coding: array<struct<code: string>>>, provider: struct<reference: string>>>,
+      patient: struct<reference: string>, billablePeriod: struct<start: string>, contained: array<string>,
+      provider: struct<reference: string, type: string, identifier: struct<value: string>>,
+      careTeam: array<struct<sequence: bigint, role: struct<coding: array<struct<code: string>>>,
+        provider: struct<reference: string, type: string, identifier: struct<value: string>>>>,
       diagnosis: array<struct<sequence: bigint, diagnosisCodeableConcept: struct<coding: array<struct<system: string, code: string>>>,
         diagnosisReference: struct<reference: string>>>,
       item: array<struct<productOrService: struct<coding: array<struct<system: string, code: string>>>, servicedDate: string,
         servicedPeriod: struct<start: string>, locationCodeableConcept: struct<coding: array<struct<code: string>>>,
-        encounter: array<struct<reference: string>>, diagnosisSequence: array<bigint>>>,
+        encounter: array<struct<reference: string>>, diagnosisSequence: array<bigint>, careTeamSequence: array<bigint>>>,
       procedure: array<struct<date: string, procedureCodeableConcept: struct<coding: array<struct<system: string, code: string>>>>>>',
     map('allowSingleQuotes', 'false', 'allowNonNumericNumbers', 'false')).line as line
   from lines)

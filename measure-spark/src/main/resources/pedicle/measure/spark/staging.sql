@@ -48,27 +48,45 @@ create table billed as
 with claim as (
   select
     concat_ws(' ', kind, nth, part) as nth, kind || ' ' || id as claim, sort, subsort, named(patient) as patient, starts,
-    provider, named(referrer) as referrer, named(carer) as carer, diagnoses, item
+    provider, named(referrer) as referrer, coalesce(named(its_carer), named(carer)) as carer, diagnoses, item,
+    told
   from (
     select
-      *, posexplode_outer(items) as (part, item),
-      get(filter(team, who -> who.role in ('referring', 'ordering')), 0).provider as referrer,
+      *,
       get(
         filter(team, who ->
-          coalesce(who.role, '') not in ('referring', 'ordering')
+          array_contains(item.team, who.sequence) and coalesce(who.role, '') not in ('referring', 'ordering')
           and who.provider not like '%Organization/%' and who.provider not like '#%'),
-        0).provider as carer
+        0).provider as its_carer
     from (
-      select nth, kind, id, sort, subsort, patient, starts, provider, team, diagnoses, items, status, used from raw_claim
-      union all
-      select nth, kind, id, sort, subsort, patient, starts, provider, team, diagnoses, items, status, used
-      from raw_explanation_of_benefit)
-    where coalesce(status, 'active') = 'active' and coalesce(used, 'claim') = 'claim')
+      select
+        *, posexplode_outer(items) as (part, item),
+        exists(items, each -> exists(each.codings, coding ->
+          coding.code is not null
+          and coalesce(coding.system, '') <> 'http://terminology.hl7.org/CodeSystem/data-absent-reason')) as told,
+        get(filter(team, who -> who.role in ('referring', 'ordering')), 0).provider as referrer,
+        get(
+          filter(team, who ->
+            coalesce(who.role, '') not in ('referring', 'ordering')
+            and who.provider not like '%Organization/%' and who.provider not like '#%'),
+          0).provider as carer
+      from (
+        select nth, kind, id, sort, subsort, patient, starts, provider, team, diagnoses, items, status, used from raw_claim
+        union all
+        select nth, kind, id, sort, subsort, patient, starts, provider, team, diagnoses, items, status, used
+        from raw_explanation_of_benefit)
+      where coalesce(status, 'active') = 'active' and coalesce(used, 'claim') = 'claim'))
 )
 select
   claim.nth, claim.claim, claim.sort, claim.subsort, claim.patient, claim.provider, claim.referrer, claim.carer,
   claim.diagnoses,
   claim.item.codings as codings, claim.item.place as place,
+  coalesce(claim.told, false)
+    and not coalesce(
+      exists(claim.item.codings, coding ->
+        coding.code is not null
+        and coalesce(coding.system, '') <> 'http://terminology.hl7.org/CodeSystem/data-absent-reason'),
+      false) as untold,
   case when size(claim.item.about) > 0 then claim.item.about end as about,
   encounter_day.encounter,
   case
@@ -88,13 +106,14 @@ create table billed_visit as
 select nth
 from billed
 where coalesce(sort, '') not in ('pharmacy', 'oral', 'vision')
+  and not untold
   and coalesce(place, '') <> '81'
   and not exists (
     select 1 from billed_service
     where billed_service.nth = billed.nth and billed_service.code_set = 'lumbar-imaging')
   and not coalesce(
     exists(codings, coding ->
-      coding.system = 'http://www.ama-assn.org/go/cpt' and coding.code rlike r'^[78]\d{4}\z'),
+      coding.system rlike '/cpt|hcpcs|HCPCS' and coding.code rlike r'^[78]\d{4}\z'),
     false);
 
 create table finding as
@@ -157,6 +176,8 @@ select coded.nth
 from (select nth, explode(diagnosis.codings) as coding from line) as coded
   join known on known.system = coded.coding.system and known.code = coded.coding.code
 where known.code_set = 'low-back-pain'
+union
+select nth from billed_service where code_set = 'low-back-pain'
 union
 select line.nth
 from line join finding on finding.id = named(line.diagnosis.condition)
@@ -238,7 +259,13 @@ from finding
 where code_set = 'low-back-pain'
   and first_day(written) is not null
   and not exists (select 1 from encounter_day where encounter_day.encounter = finding.encounter)
-  and not exists (select 1 from stated where stated.condition = finding.id);
+  and not exists (select 1 from stated where stated.condition = finding.id)
+union
+select billed.patient, first_day(billed.written), final_day(billed.written)
+from billed join billed_service on billed_service.nth = billed.nth
+where billed_service.code_set = 'low-back-pain'
+  and first_day(billed.written) is not null
+  and billed.encounter is null;
 
 -- A supply's place in its file tells two like ones apart.
 create table medicine_told as

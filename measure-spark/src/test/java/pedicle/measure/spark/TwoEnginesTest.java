@@ -14,6 +14,7 @@ import pedicle.catalog.Progress;
 import pedicle.catalog.reference.Reference;
 import pedicle.measure.Around;
 import pedicle.measure.TestCodes;
+import pedicle.measure.claims.InventedClaims;
 import pedicle.measure.generate.Population;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.MeasureReport;
@@ -31,6 +32,12 @@ class TwoEnginesTest {
     @Test
     void they_agree_on_each_of_500_invented_people_with_every_edge_planted() throws IOException {
         InventedExport.write(21, 500, folder);
+        assertThat(Both.agree(folder, TestCodes.read(), YEAR, Definition.all())).hasSize(9);
+    }
+
+    @Test
+    void they_agree_on_claims_in_every_form() throws IOException {
+        InventedClaims.write(31, 500, folder);
         assertThat(Both.agree(folder, TestCodes.read(), YEAR, Definition.all())).hasSize(9);
     }
 

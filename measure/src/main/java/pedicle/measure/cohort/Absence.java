@@ -29,6 +29,11 @@ public final class Absence {
                                 .formatted(imagesFrom(export))
                         + " only a procedure shows (surgery) are not seen.");
             }
+            if (!export.has(ResourceType.MEDICATION_REQUEST) && !export.has(ResourceType.MEDICATION_DISPENSE)) {
+                absences.add(
+                        "The export has no MedicationRequest or MedicationDispense file: flags and exclusions that only"
+                                + " a medicine shows are not seen.");
+            }
         }
         return absences;
     }

@@ -18,14 +18,14 @@ import pedicle.catalog.reference.Code;
 public final class Cohort implements AutoCloseable {
 
     private final Engine engine;
+    private final Exports exports;
     private final List<String> lacking;
-    private final boolean insured;
     private final List<String> warnings;
 
-    private Cohort(Engine engine, List<String> lacking, boolean insured, List<String> warnings) {
+    private Cohort(Engine engine, Exports exports, List<String> lacking, List<String> warnings) {
         this.engine = engine;
+        this.exports = exports;
         this.lacking = List.copyOf(lacking);
-        this.insured = insured;
         this.warnings = List.copyOf(warnings);
     }
 
@@ -61,7 +61,7 @@ public final class Cohort implements AutoCloseable {
                 warnings.addAll(Doubt.in(handle));
                 kept.ifPresent(place -> place.write(handle, warnings));
             }
-            return new Cohort(engine, lacking(handle, exports), exports.has(ResourceType.COVERAGE), warnings);
+            return new Cohort(engine, exports, lacking(handle, exports), warnings);
         } catch (RuntimeException failed) {
             engine.close();
             throw Engine.explained(failed);
@@ -80,7 +80,12 @@ public final class Cohort implements AutoCloseable {
 
     /// Whether the export says who is insured.
     public boolean insured() {
-        return insured;
+        return has(ResourceType.COVERAGE);
+    }
+
+    /// Whether the export has a file of this type.
+    public boolean has(ResourceType type) {
+        return exports.has(type);
     }
 
     /// What was not taken, a sentence each: no names, no content.
@@ -130,13 +135,15 @@ public final class Cohort implements AutoCloseable {
                 .unwrap(DuckDBConnection.class)
                 .createAppender(DuckDBConnection.DEFAULT_SCHEMA, "code")) {
             for (Code code : codes) {
-                rows.beginRow();
-                rows.append(code.set());
-                rows.append(code.system());
-                rows.append(code.code().replace(".", ""));
-                rows.append(code.match() == Code.Match.PREFIX);
-                rows.append(code.modality());
-                rows.endRow();
+                for (String system : code.systems()) {
+                    rows.beginRow();
+                    rows.append(code.set());
+                    rows.append(system);
+                    rows.append(code.code().replace(".", ""));
+                    rows.append(code.match() == Code.Match.PREFIX);
+                    rows.append(code.modality());
+                    rows.endRow();
+                }
             }
         } catch (SQLException refused) {
             throw new IllegalStateException("the code sets could not be written", refused);

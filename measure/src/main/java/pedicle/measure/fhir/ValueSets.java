@@ -46,8 +46,9 @@ public final class ValueSets {
                 "Codes for “%s” in records of low back pain. Dots in codes of ICD-10 are not told apart from none."
                         .formatted(title(id)));
         Map<String, List<Code>> bySystem = new LinkedHashMap<>();
-        codes.forEach(code ->
-                bySystem.computeIfAbsent(code.system(), _ -> new ArrayList<>()).add(code));
+        codes.forEach(code -> code.systems()
+                .forEach(system ->
+                        bySystem.computeIfAbsent(system, _ -> new ArrayList<>()).add(code)));
         ArrayNode includes = json.putObject("compose").putArray("include");
         bySystem.forEach((system, its) -> {
             concepts(includes, system, its);

@@ -10,6 +10,7 @@ import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Cohort;
 import pedicle.measure.cohort.Engine;
+import pedicle.measure.cohort.ResourceType;
 import pedicle.measure.cohort.Room;
 
 /// The people of an export and the engine that says where each of them stands: the one that is built in, or another.
@@ -24,6 +25,9 @@ public sealed interface Judges extends AutoCloseable {
 
     /// Whether the export says who is insured.
     boolean insured();
+
+    /// Whether the export has a file of this type.
+    boolean has(ResourceType type);
 
     /// What was not taken, a sentence each: no names, no content.
     List<String> warnings();
@@ -53,6 +57,11 @@ public sealed interface Judges extends AutoCloseable {
         @Override
         public boolean insured() {
             return cohort.insured();
+        }
+
+        @Override
+        public boolean has(ResourceType type) {
+            return cohort.has(type);
         }
 
         @Override
@@ -111,6 +120,11 @@ public sealed interface Judges extends AutoCloseable {
         @Override
         public boolean insured() {
             return people.insured();
+        }
+
+        @Override
+        public boolean has(ResourceType type) {
+            return people.has(type);
         }
 
         @Override

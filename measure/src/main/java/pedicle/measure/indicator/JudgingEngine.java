@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import pedicle.catalog.reference.Code;
+import pedicle.measure.cohort.ResourceType;
 
 /// An engine other than the one that is built in, which says where each patient of an export stands. It lives in a
 /// module of its own and is found by its name through the service loader.
@@ -33,6 +34,9 @@ public interface JudgingEngine {
 
         /// Whether the export says who is insured.
         boolean insured();
+
+        /// Whether the export has a file of this type.
+        boolean has(ResourceType type);
 
         /// What was not taken, a sentence each: no names, no content.
         List<String> warnings();

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.cohort.ResourceType;
 
 /// Measures a cohort by a definition.
 public final class Measure {
@@ -52,7 +54,8 @@ public final class Measure {
     }
 
     private static MeasureReport found(Judges judges, Definition definition, Period period) {
-        if (!judges.lacking().isEmpty()) {
+        List<String> unseen = unseen(judges, definition);
+        if (!judges.lacking().isEmpty() || !unseen.isEmpty()) {
             return new MeasureReport(
                     definition,
                     period,
@@ -62,9 +65,26 @@ public final class Measure {
                     List.of(),
                     List.of(),
                     List.of(),
-                    judges.warnings());
+                    Stream.concat(judges.warnings().stream(), unseen.stream()).toList());
         }
         return report(judges, definition, period);
+    }
+
+    /// What can't be counted, since the export has no type that would show it: that is not the same as none.
+    private static List<String> unseen(Judges judges, Definition definition) {
+        return switch (definition.act().kind()) {
+            case IMAGE -> List.of();
+            case OPIOID -> unseen(judges, "opioids", ResourceType.MEDICATION_DISPENSE, ResourceType.MEDICATION_REQUEST);
+            case REFERRAL -> unseen(judges, "referrals", ResourceType.SERVICE_REQUEST);
+        };
+    }
+
+    private static List<String> unseen(Judges judges, String acts, ResourceType... types) {
+        if (Stream.of(types).anyMatch(judges::has)) {
+            return List.of();
+        }
+        String names = Stream.of(types).map(ResourceType::fhirName).collect(Collectors.joining(" or "));
+        return List.of("The export has no %s file: there are no figures on %s.".formatted(names, acts));
     }
 
     private static MeasureReport report(Judges judges, Definition definition, Period period) {

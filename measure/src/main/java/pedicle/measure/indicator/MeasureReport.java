@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import pedicle.catalog.Proportion;
 
-/// What a definition finds in a cohort. Where the export lacks a type that every figure needs, the figures
-/// are absent, not zero, and `warnings` says so. Days and months are those of the index visit.
+/// What a definition finds in a cohort. Where the export lacks a type that its figures need, they are absent,
+/// not zero, and `warnings` says so. Days and months are those of the index visit.
 public record MeasureReport(
         Definition definition,
         Period period,

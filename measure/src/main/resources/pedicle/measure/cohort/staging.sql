@@ -56,6 +56,7 @@ create table billed as
 with claim as (
   select
     kind || ' ' || id as claim, sort, subsort, named(patient) as patient, starts, provider, team, diagnoses,
+    len(list_filter(items, lambda item: says_what(item.codings))) > 0 as told,
     unnest(case when len(items) > 0 then items else [cast(null as billed)] end) as item
   from (select * from raw_claim union all select * from raw_explanation_of_benefit)
   where coalesce(status, 'active') = 'active' and coalesce(used, 'claim') = 'claim'
@@ -63,7 +64,9 @@ with claim as (
 select
   row_number() over () as nth, claim.claim, claim.sort, claim.subsort, claim.patient, claim.provider, claim.team,
   claim.diagnoses, claim.item.codings as codings, claim.item.place as place,
+  coalesce(claim.told, false) and not says_what(claim.item.codings) as untold,
   case when len(claim.item.about) > 0 then claim.item.about end as about,
+  list_filter(claim.team, lambda who: list_contains(claim.item.team, who.sequence)) as its_team,
   encounter_day.encounter,
   case
     when first_day(claim.item.served) is not null then claim.item.served
@@ -81,17 +84,19 @@ from (select nth, unnest(codings) as coding from billed) as line
 
 -- Lines that may be a visit. HEDIS 2025 ties its index day to no type of visit, but leaves out laboratories (place 81).
 -- We also leave out pharmacies, and imaging and laboratory work by the sections of CPT (7 and 8), since a claim for the
--- image itself, or for what is done to prepare it, would begin an episode on the day that ends in it.
+-- image itself, or for what is done to prepare it, would begin an episode on the day that ends in it. So would a line of it
+-- that does not say what it is for.
 create table billed_visit as
 select nth
 from billed
 where coalesce(sort, '') not in ('pharmacy', 'oral', 'vision')
+  and not untold
   and coalesce(place, '') <> '81'
   and not exists (
     select 1 from billed_service
     where billed_service.nth = billed.nth and billed_service.code_set = 'lumbar-imaging')
   and len(list_filter(coalesce(codings, []), lambda coding:
-    coding.system = 'http://www.ama-assn.org/go/cpt' and regexp_matches(coding.code, '^[78]\d{4}$'))) = 0;
+    regexp_matches(coding.system, '/cpt|hcpcs|HCPCS') and regexp_matches(coding.code, '^[78]\d{4}$'))) = 0;
 
 -- Conditions, and diagnoses of claims, of a known set, with the date as written; the encounter's where there is none.
 create table finding as
@@ -149,7 +154,8 @@ select encounter, named(reference) as condition
 from (select id as encounter, unnest(conditions) as reference from raw_encounter)
 where reference is not null;
 
--- Lines that are for low back pain, by the diagnosis or by the condition that it points to.
+-- Lines that are for low back pain, by the diagnosis, by the condition that it points to, or by what is billed for: some
+-- exporters bill for the finding itself.
 create table billed_pain as
 with line as (
   select nth, diagnosis
@@ -160,6 +166,8 @@ select coded.nth
 from (select nth, unnest(diagnosis.codings) as coding from line) as coded
   join known on known.system = coded.coding.system and known.code = coded.coding.code
 where known.code_set = 'low-back-pain'
+union
+select nth from billed_service where code_set = 'low-back-pain'
 union
 select line.nth
 from line join finding on finding.id = named(line.diagnosis.condition)
@@ -196,7 +204,8 @@ where coalesce(status, '') not in ('planned', 'cancelled', 'entered-in-error');
 
 -- Exports of claims alone have no encounters. A line for low back pain is a visit of its own where it names no encounter
 -- of the export and the patient has none on that day, since it would bill for that one. The clinician is the first of
--- the care team who did not only refer, else the provider unless that is an organisation. Places 21, 51 and 61 are beds.
+-- the line's care team, then of the claim's, who did not only refer, else the provider unless that is an organisation.
+-- Places 21, 51 and 61 are beds.
 create table visit_billed as
 with met as (
   select distinct named(patient) as patient, first_day(started) as day
@@ -209,7 +218,7 @@ select distinct
   billed.claim as encounter, billed.patient, billed.written as started,
   coalesce(billed.place in ('21', '51', '61') or billed.subsort = 'inpatient', false) as inpatient,
   coalesce(
-    named(list_filter(billed.team, lambda who:
+    named(list_filter(list_concat(billed.its_team, billed.team), lambda who:
       coalesce(who."role", '') not in ('referring', 'ordering')
       and who.provider not like '%Organization/%' and named(who.provider) is not null)[1].provider),
     case when billed.provider not like '%Organization/%' then named(billed.provider) end) as clinician,
@@ -246,7 +255,13 @@ from finding
 where code_set = 'low-back-pain'
   and first_day(written) is not null
   and (encounter is null or encounter not in (select encounter from encounter_day))
-  and not exists (select 1 from stated where stated.condition = finding.id);
+  and not exists (select 1 from stated where stated.condition = finding.id)
+union
+select billed.patient, first_day(billed.written), final_day(billed.written)
+from billed join billed_service on billed_service.nth = billed.nth
+where billed_service.code_set = 'low-back-pain'
+  and first_day(billed.written) is not null
+  and billed.encounter is null;
 
 -- Medicines: dispensed where the export has dispensings, else prescribed. Those that some set knows, by code or by name.
 create table medicine_taken as

@@ -44,13 +44,14 @@ create table raw_service_request (
   file varchar, updated varchar, kind varchar, id varchar, status varchar, codings coding[], patient varchar, written varchar,
   requester varchar);
 
--- A line of a claim: what was done, when, where (as CMS numbers places), at which encounter, and for which of the
--- claim's diagnoses, by their numbers; for all of them where it does not say.
-create type billed as struct(codings coding[], served varchar, place varchar, encounter varchar, about bigint[]);
+-- A line of a claim: what was done, when, where (as CMS numbers places), at which encounter, for which of the claim's
+-- diagnoses and by which of its team, by their numbers; for all of them where it does not say.
+create type billed as struct(
+  codings coding[], served varchar, place varchar, encounter varchar, about bigint[], team bigint[]);
 
 create table raw_claim (
   file varchar, updated varchar, kind varchar, id varchar, status varchar, used varchar, sort varchar, subsort varchar, patient varchar,
-  starts varchar, provider varchar, team struct("role" varchar, provider varchar)[],
+  starts varchar, provider varchar, team struct("sequence" bigint, "role" varchar, provider varchar)[],
   diagnoses struct("sequence" bigint, codings coding[], condition varchar)[], items billed[]);
 
 create table raw_explanation_of_benefit as from raw_claim;
@@ -88,6 +89,33 @@ create macro named(reference) as
     when reference like 'urn:%' then split_part(reference, ':', -1)
     else split_part(split_part(reference, '/_history/', 1), '/', -1)
   end;
+
+-- Whoever a claim names, as a reference: by that, else by a resource inside the claim or by an identifier alone, as many
+-- payers write both. What is neither said to be a person nor an organisation is taken for a person.
+create macro party(who, contained) as
+  coalesce(
+    case
+      when who.reference like 'Organization?identifier=%' then 'Organization/' || split_part(who.reference, '|', -1)
+      when who.reference not like '#%' then who.reference
+    end,
+    list_transform(
+      list_filter(contained, lambda inside: '#' || json_extract_string(inside, '$.id') = who.reference),
+      lambda inside: json_extract_string(inside, '$.resourceType') || '/' || coalesce(
+        json_extract_string(inside, '$.identifier[0].value'), json_extract_string(inside, '$.id')))[1],
+    case when who."type" = 'Organization' then 'Organization/' else 'Practitioner/' end || who.identifier."value");
+
+-- The first of some codes that is one of these, else the first of all: a concept has a coding for each system that its
+-- writer knows, in any order.
+create macro one_of(concept, these) as
+  coalesce(
+    list_filter(list_transform(concept.coding, lambda coding: coding.code), lambda code: list_contains(these, code))[1],
+    concept.coding[1].code);
+
+-- Whether codings say what was done: a hospital's claim has lines, such as its total, that say only that they do not.
+create macro says_what(codings) as
+  len(list_filter(coalesce(codings, []), lambda coding:
+    coding.code is not null
+    and coding.system is distinct from 'http://terminology.hl7.org/CodeSystem/data-absent-reason')) > 0;
 
 -- A language by its code without script or region (en of en-CA), else by the words that stand for it.
 create macro spoken(language) as
