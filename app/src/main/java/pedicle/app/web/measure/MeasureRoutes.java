@@ -18,12 +18,13 @@ import pedicle.app.web.page.Way;
 import pedicle.app.web.page.chart.Chart;
 import pedicle.app.web.survey.SurveyFrame;
 import pedicle.app.workspace.Workspace;
-import pedicle.measure.store.Behind;
 import pedicle.measure.store.StoredRun;
 
 /// Every address under the measure: the months, the clinicians, one clinician, the groups, the people behind a
 /// point for those who may see them, and each chart as a file.
 public final class MeasureRoutes {
+
+    public static final String BELONGS = "Rates from a FHIR bulk export, before and after.";
 
     private static final Way MEASURE = new Way("Measure", "/measure");
     private static final Way CLINICIANS = new Way("By clinician", CliniciansPage.ADDRESS);
@@ -50,7 +51,7 @@ public final class MeasureRoutes {
     /// The pages of the measure, for the tabs on each of them.
     public static List<Way> tabs() {
         return List.of(
-                new Way("In short", "/measure"),
+                new Way("In short", InShortPage.ADDRESS),
                 new Way("By month", MonthsPage.ADDRESS),
                 CLINICIANS,
                 new Way("By group", GroupsPage.ADDRESS));
@@ -58,11 +59,12 @@ public final class MeasureRoutes {
 
     /// Works out in advance what would keep the first reader waiting.
     public void begin() {
-        loop.get().ifPresent(found -> likely.of(Listing.of(found.run()).units()));
+        loop.get().ifPresent(found -> likely.of(Listing.of(found.run()).shownUnits()));
     }
 
     public void add(RoutesConfig routes, BiConsumer<Context, String> page) {
         people.add(routes, page);
+        routes.get(InShortPage.ADDRESS, context -> inShort(context, page));
         routes.get("/measure/clinicians/<id>", context -> clinician(context, page));
         routes.get("/measure/{page}", context -> {
             String[] parts = context.pathParam("page").split("\\.", 2);
@@ -80,6 +82,21 @@ public final class MeasureRoutes {
         });
     }
 
+    private void inShort(Context context, BiConsumer<Context, String> page) {
+        Shell shell = press.shell(
+                "Measure", "Whether care changed, from the records: too much imaging, and too little.", Place.MEASURE);
+        loop.get()
+                .ifPresentOrElse(
+                        found -> page.accept(
+                                context,
+                                press.render(
+                                        "measure/short.jte",
+                                        with(
+                                                shell,
+                                                new InShortPage(found, standing(context, found.run())).parameters()))),
+                        () -> empty.accept(shell, context));
+    }
+
     private void months(Context context, BiConsumer<Context, String> page) {
         Shell shell = press.shell(
                 "By month",
@@ -95,8 +112,7 @@ public final class MeasureRoutes {
                                 "measure/months.jte",
                                 with(
                                         shell,
-                                        new MonthsPage(run, asked(context), people.standing(context, run))
-                                                .parameters()))));
+                                        new MonthsPage(run, asked(context), standing(context, run)).parameters()))));
     }
 
     private void groups(Context context, BiConsumer<Context, String> page) {
@@ -112,7 +128,7 @@ public final class MeasureRoutes {
                         context,
                         press.render(
                                 "measure/groups.jte",
-                                with(shell, new GroupsPage(run, people.standing(context, run), true).parameters()))));
+                                with(shell, new GroupsPage(run, standing(context, run), true).parameters()))));
     }
 
     private void clinicians(Context context, BiConsumer<Context, String> page) {
@@ -130,11 +146,8 @@ public final class MeasureRoutes {
                                 "measure/clinicians.jte",
                                 with(
                                         shell,
-                                        listed(
-                                                context,
-                                                run,
-                                                new CliniciansPage(run, likely, asked(context), true).parameters(),
-                                                "")))));
+                                        new CliniciansPage(run, standing(context, run), likely, asked(context), true)
+                                                .parameters()))));
     }
 
     private void clinician(Context context, BiConsumer<Context, String> page) {
@@ -146,7 +159,8 @@ public final class MeasureRoutes {
                 MEASURE,
                 CLINICIANS);
         withRun(context, shell, run -> {
-            CliniciansPage all = new CliniciansPage(run, likely, asked(context), true);
+            ListRight.Standing standing = standing(context, run);
+            CliniciansPage all = new CliniciansPage(run, standing, likely, asked(context), true);
             all.entry(id)
                     .ifPresentOrElse(
                             entry -> page.accept(
@@ -155,13 +169,8 @@ public final class MeasureRoutes {
                                             "measure/clinician.jte",
                                             with(
                                                     shell,
-                                                    listed(
-                                                            context,
-                                                            run,
-                                                            new ClinicianPage(run, entry, all, asked(context))
-                                                                    .parameters(),
-                                                            PointAddress.of(
-                                                                    new Behind.Clinician(id), Behind.Part.EVERYONE))))),
+                                                    new ClinicianPage(run, standing, entry, all, asked(context))
+                                                            .parameters()))),
                             () -> context.status(HttpStatus.NOT_FOUND));
         });
     }
@@ -181,8 +190,10 @@ public final class MeasureRoutes {
         Map<String, String> asked = asked(context);
         return switch (page) {
             case "months" -> new MonthsPage(run, asked, ListRight.Standing.OFF).charts();
-            case "groups" -> new GroupsPage(run, people.standing(context, run), false).charts();
-            default -> new CliniciansPage(run, likely, asked, false).charts(asked.getOrDefault("clinician", ""));
+            case "groups" -> new GroupsPage(run, standing(context, run), false).charts();
+            default ->
+                new CliniciansPage(run, standing(context, run), likely, asked, false)
+                        .charts(asked.getOrDefault("clinician", ""));
         };
     }
 
@@ -200,13 +211,13 @@ public final class MeasureRoutes {
         loop.get().map(Loop::run).ifPresentOrElse(showing::of, () -> empty.accept(shell, context));
     }
 
-    /// With what is said of the lists, and the way to that of one clinician, empty where there is none.
-    private Map<String, Object> listed(Context context, StoredRun run, Map<String, Object> parameters, String address) {
+    /// Small counts stay in no browser's store.
+    private ListRight.Standing standing(Context context, StoredRun run) {
         ListRight.Standing standing = people.standing(context, run);
-        Map<String, Object> all = new HashMap<>(parameters);
-        all.put("lists", standing.words());
-        all.put("people", standing == ListRight.Standing.OPEN ? address : "");
-        return all;
+        if (standing.entitled()) {
+            context.header("Cache-Control", "no-store");
+        }
+        return standing;
     }
 
     private static Map<String, Object> with(Shell shell, Map<String, Object> parameters) {

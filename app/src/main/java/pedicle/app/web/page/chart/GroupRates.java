@@ -9,15 +9,14 @@ import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
 
 /// Shares by group, each with Wilson's interval, around the share of all. A group whose share is apart from
-/// that of the rest stands out; one whose counts are kept back has its row, and says so. A group with an
-/// address leads there.
+/// that of the rest stands out; one whose counts are kept back has its row, and says so. A group
+/// may lead to those who are in it.
 public record GroupRates(
         String id, String title, String note, String what, Proportion all, List<Group> groups, TableView table)
         implements Chart {
 
-    /// `share` is empty where it may not be shown or there is none, which `why` says. `address` may be
-    /// empty.
-    public record Group(String label, String address, Optional<Proportion> share, boolean apart, String why) {}
+    /// `share` is empty where it may not be shown or there is none, which `why` says.
+    public record Group(String label, Lead lead, Optional<Proportion> share, boolean apart, String why) {}
 
     public record Drawing(
             Breadth breadth,
@@ -38,7 +37,7 @@ public record GroupRates(
             String words,
             Optional<Whisker> whisker,
             boolean apart,
-            String address,
+            Lead lead,
             String says) {}
 
     public record Whisker(double at, double low, double high) {}
@@ -55,7 +54,7 @@ public record GroupRates(
 
     /// Whether points lead anywhere.
     public boolean linked() {
-        return groups.stream().anyMatch(group -> !group.address().isEmpty());
+        return groups.stream().anyMatch(group -> group.lead().leads());
     }
 
     public Drawing drawing(Breadth breadth) {
@@ -85,7 +84,7 @@ public record GroupRates(
                     words(group),
                     group.share().map(share -> whisker(share, fit)),
                     group.apart(),
-                    group.address(),
+                    group.lead(),
                     group.label() + ": " + said(group)));
             y += height;
         }

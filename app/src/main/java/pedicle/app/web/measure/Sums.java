@@ -1,0 +1,198 @@
+package pedicle.app.web.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+
+/// Counts that add up to one another, and which of them are kept back so that none of these can be worked out.
+///
+/// Each count goes from one sum into another, as a month's people go into their quarter, these into their
+/// clinician's and these into their practice's: at each sum, what comes in is what goes out, and a reader can
+/// reckon with that as well as we. A count that is kept back is safe where it can be one more or one less while
+/// others that are kept back make up for it round a ring, each within what is said of it. Any two answers that
+/// fit what is shown differ by such rings, so that no other kind of safety is missed.
+final class Sums {
+
+    /// `from` and `to` name sums. `least` and `most` are what the counts beside it leave room for; `gone` is one
+    /// that is kept back in any case, without a word on its size.
+    record Count(Object from, Object to, long value, long least, long most, boolean gone) {
+        Count {
+            if (from.equals(to) || value < least || value > most) {
+                throw new IllegalArgumentException("a count goes from a sum into another, from its least to its most");
+            }
+        }
+    }
+
+    /// A step of a ring: over a count, to a sum.
+    private record Step(int over, int to) {}
+
+    private record Reached(int sum, long cost) {}
+
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final List<Count> counts;
+
+    /// Whether a reader is told which are from 1 to 4, and so that the others that are kept back are not.
+    private final boolean told;
+
+    private final int[] from;
+    private final int[] to;
+    private final List<List<Integer>> at = new ArrayList<>();
+    private final boolean[] hidden;
+    private final boolean[] safe;
+
+    private Sums(List<Count> counts, boolean told) {
+        this.counts = List.copyOf(counts);
+        this.told = told;
+        Map<Object, Integer> places = new HashMap<>();
+        from = counts.stream().mapToInt(count -> place(places, count.from())).toArray();
+        to = counts.stream().mapToInt(count -> place(places, count.to())).toArray();
+        hidden = new boolean[counts.size()];
+        safe = new boolean[counts.size()];
+        for (int i = 0; i < counts.size(); i++) {
+            at.get(from[i]).add(i);
+            at.get(to[i]).add(i);
+            hidden[i] = counts.get(i).gone() || Kept.small(counts.get(i).value());
+        }
+    }
+
+    private int place(Map<Object, Integer> places, Object sum) {
+        return places.computeIfAbsent(sum, _ -> {
+            at.add(new ArrayList<>());
+            return at.size() - 1;
+        });
+    }
+
+    /// Says which are from 1 to 4 if that can be; else no more than that they are kept back. Empty where one can be
+    /// worked out whatever else is kept back.
+    static Optional<List<Kept>> of(List<Count> counts) {
+        return new Sums(counts, true).settled().or(() -> new Sums(counts, false).settled());
+    }
+
+    /// Keeps all of them back alike, so that not even who has none is told. Empty where that too is not enough.
+    static Optional<List<Kept>> alike(List<Count> counts) {
+        List<Count> gone = counts.stream()
+                .map(count -> new Count(count.from(), count.to(), count.value(), count.least(), count.most(), true))
+                .toList();
+        return new Sums(gone, false).settled();
+    }
+
+    private Optional<List<Kept>> settled() {
+        for (int i = 0; i < counts.size(); i++) {
+            boolean tells = hidden[i] && counts.get(i).value() > 0 && !safe[i];
+            if (tells && !protect(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                IntStream.range(0, counts.size()).mapToObj(this::kept).toList());
+    }
+
+    private Kept kept(int i) {
+        if (!hidden[i]) {
+            return Kept.SHOWN;
+        }
+        boolean small =
+                told && !counts.get(i).gone() && Kept.small(counts.get(i).value());
+        return small ? Kept.SMALL : Kept.HELD;
+    }
+
+    /// Keeps back what it takes for a ring through this count; the fewest people that can be.
+    private boolean protect(int count) {
+        List<List<Step>> rings = new ArrayList<>();
+        if (more(count)) {
+            ring(to[count], from[count], count).ifPresent(rings::add);
+        }
+        if (fewer(count)) {
+            ring(from[count], to[count], count).ifPresent(rings::add);
+        }
+        Optional<List<Step>> cheapest = rings.stream().min(Comparator.comparingLong(this::cost));
+        cheapest.ifPresent(ring -> {
+            safe[count] = true;
+            for (Step step : ring) {
+                hidden[step.over()] = true;
+                safe[step.over()] = true;
+            }
+        });
+        return cheapest.isPresent();
+    }
+
+    private long cost(List<Step> ring) {
+        return ring.stream().mapToLong(step -> cost(step.over())).sum();
+    }
+
+    private long cost(int count) {
+        return hidden[count] ? 0 : Math.max(1, counts.get(count).value());
+    }
+
+    private boolean more(int count) {
+        return range(count) && counts.get(count).value() < most(count);
+    }
+
+    private boolean fewer(int count) {
+        return range(count) && counts.get(count).value() > least(count);
+    }
+
+    /// One that is less than what is said of those that are held stays shown.
+    private boolean range(int count) {
+        return counts.get(count).value() >= least(count);
+    }
+
+    private long least(int i) {
+        Count count = counts.get(i);
+        if (count.gone()) {
+            return count.least();
+        }
+        // Nobody is shown, so that one that is kept back is somebody.
+        return Math.max(told && !Kept.small(count.value()) ? Kept.FEWEST : 1, count.least());
+    }
+
+    private long most(int i) {
+        Count count = counts.get(i);
+        boolean small = told && !count.gone() && Kept.small(count.value());
+        return small ? Math.min(Kept.FEWEST - 1, count.most()) : count.most();
+    }
+
+    /// The cheapest way from a sum to another that leaves one count out (Dijkstra).
+    private Optional<List<Step>> ring(int begin, int end, int without) {
+        long[] costs = new long[at.size()];
+        int[] over = new int[at.size()];
+        Arrays.fill(costs, NEVER);
+        costs[begin] = 0;
+        PriorityQueue<Reached> next = new PriorityQueue<>(Comparator.comparingLong(Reached::cost));
+        next.add(new Reached(begin, 0));
+        while (!next.isEmpty() && next.element().sum() != end) {
+            Reached here = next.remove();
+            if (here.cost() > costs[here.sum()]) {
+                continue;
+            }
+            for (int count : at.get(here.sum())) {
+                boolean onward = from[count] == here.sum();
+                int other = onward ? to[count] : from[count];
+                long cost = here.cost() + cost(count);
+                if (count != without && cost < costs[other] && (onward ? more(count) : fewer(count))) {
+                    costs[other] = cost;
+                    over[other] = count;
+                    next.add(new Reached(other, cost));
+                }
+            }
+        }
+        return costs[end] == NEVER ? Optional.empty() : Optional.of(back(begin, end, over));
+    }
+
+    private List<Step> back(int begin, int end, int[] over) {
+        List<Step> steps = new ArrayList<>();
+        int sum = end;
+        while (sum != begin) {
+            steps.add(new Step(over[sum], sum));
+            sum = from[over[sum]] == sum ? to[over[sum]] : from[over[sum]];
+        }
+        return steps;
+    }
+}
