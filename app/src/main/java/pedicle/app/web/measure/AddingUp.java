@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import pedicle.app.web.measure.PairCounts.Pair;
 import pedicle.app.web.measure.Stretches.Cut;
+import pedicle.app.web.measure.Sums.Manner;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.person.GroupTally;
 import pedicle.measure.person.Trait;
@@ -20,6 +21,12 @@ final class AddingUp {
 
     private record Practice(String name) {}
 
+    /// A reader would rather miss a month than a quarter, and rather any time than a whole clinician or a practice.
+    private static final int PRACTICE = 10_000;
+
+    private static final int CLINICIAN = 1_000;
+    private static final int SIDE = 100;
+
     private static final String SEEN = "everyone as they are seen";
     private static final String EVERYONE = "everyone";
 
@@ -30,7 +37,7 @@ final class AddingUp {
         List<Pair> pairs = new ArrayList<>();
         practices(run)
                 .map(group -> new Pair(
-                        new Practice(group.name()), EVERYONE, side.people(group.tally()), side.part(group.tally())))
+                        new Practice(group.name()), EVERYONE, side.people(group.tally()), side.part(group.tally()), PRACTICE, Manner.SAID))
                 .forEach(pairs::add);
         List<Object> practices = pairs.stream().map(Pair::from).toList();
         for (MeasureReport.Clinician clinician : run.byClinician()) {
@@ -39,7 +46,9 @@ final class AddingUp {
                     inTime && !clinician.byMonth().isEmpty() ? new Box(clinician.id(), 0, 0) : SEEN,
                     practices.contains(practice) ? practice : EVERYONE,
                     side.people(clinician.tally()),
-                    side.part(clinician.tally())));
+                    side.part(clinician.tally()),
+                    CLINICIAN,
+                    Manner.SAID));
         }
         return pairs;
     }
@@ -66,7 +75,7 @@ final class AddingUp {
         YearMonth first = cut.first();
         Object from = at == 0 ? first : new Box(id, width, cut.place());
         Box to = longest ? new Box(id, 0, 0) : wider(id, Stretches.WIDTHS.get(at + 1), width, cut);
-        return new Pair(from, to, cut.tally().n(), cut.tally().imaged());
+        return new Pair(from, to, cut.tally().n(), cut.tally().imaged(), longest ? SIDE : width, Manner.UNSAID);
     }
 
     private static Box wider(String id, int wider, int width, Cut cut) {

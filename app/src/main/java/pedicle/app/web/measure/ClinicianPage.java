@@ -103,17 +103,26 @@ final class ClinicianPage {
     }
 
     private String counted() {
-        long people = entry.clinician().tally().n();
-        if (people == 0) {
+        Tally tally = entry.clinician().tally();
+        if (tally.n() == 0) {
             return "No visit of anyone without a red flag counts in this period.";
         }
-        return "%s people without a red flag were seen; %s of them were imaged, where the network's rate would give %s."
-                .formatted(
-                        Say.slug(entry.over().whole().words(people)),
-                        entry.over().part().words(entry.clinician().tally().imaged()),
-                        entry.over().whole() == Kept.SHOWN
-                                ? Say.number(entry.clinician().expected(), 1)
-                                : "a number that is kept back too");
+        String seen = switch (entry.over().whole()) {
+            case SHOWN, SMALL ->
+                entry.over().whole().words(tally.n()) + " people without a red flag were seen; "
+                        + imaged(tally.imaged());
+            case HELD -> "How many people without a red flag were seen is kept back.";
+        };
+        return entry.over().whole() == Kept.SHOWN
+                ? seen + " The network's rate would give %s.".formatted(Say.number(entry.clinician().expected(), 1))
+                : seen;
+    }
+
+    private String imaged(long count) {
+        return switch (entry.over().part()) {
+            case SHOWN, SMALL -> entry.over().part().words(count) + " of them were imaged.";
+            case HELD -> "how many of them were imaged is kept back.";
+        };
     }
 
     private String funnelSays(CliniciansPage.Placed placed, Allowing allowing) {
@@ -179,7 +188,7 @@ final class ClinicianPage {
                         .from(Provenance.ours(run.words(), "")))
                 .orElseGet(() -> kept.both()
                         ? Measured.plain(label, "nobody", "without a red flag")
-                        : Measured.plain(label, "kept back", "a count behind it is too small to be shown"));
+                        : Measured.plain(label, "kept back", "a count behind it is small, or would tell one that is"));
     }
 
     private List<Stretch> stretches() {

@@ -58,10 +58,15 @@ final class CliniciansPage {
     private final boolean linked;
 
     CliniciansPage(
-            StoredRun run, ListRight.Standing standing, Likely likely, Map<String, String> asked, boolean linked) {
+            StoredRun run,
+            ListRight.Standing standing,
+            Listing listing,
+            Likely likely,
+            Map<String, String> asked,
+            boolean linked) {
         this.run = run;
         this.standing = standing;
-        this.listing = standing.listing(run);
+        this.listing = listing;
         this.likely = likely;
         this.limits = LIMITS.in(asked);
         this.linked = linked;

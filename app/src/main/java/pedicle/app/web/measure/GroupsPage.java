@@ -44,11 +44,13 @@ public final class GroupsPage {
 
     private final StoredRun run;
     private final ListRight.Standing standing;
+    private final Listing listing;
 
     /// Whether points lead to lists; in a file they do not.
     private final boolean linked;
 
-    GroupsPage(StoredRun run, ListRight.Standing standing, boolean linked) {
+    GroupsPage(StoredRun run, ListRight.Standing standing, Listing listing, boolean linked) {
+        this.listing = listing;
         this.run = run;
         this.standing = standing;
         this.linked = linked;
@@ -128,12 +130,10 @@ public final class GroupsPage {
         return switch (trait) {
             case SEX, AGE, LANGUAGE, DEPRIVATION, SETTING -> PairCounts.of(GroupSide.pairs(side, groups));
             case MODALITY -> PairCounts.ofOneWhole(GroupSide.pairs(side, groups));
-            case PRACTICE -> {
-                Listing listing = Listing.of(run);
-                yield Optional.of(groups.stream()
+            case PRACTICE ->
+                Optional.of(groups.stream()
                         .map(group -> listing.practice(side, group.name()))
                         .toList());
-            }
         };
     }
 

@@ -16,8 +16,10 @@ final class InShortPage {
 
     private final Loop loop;
     private final ListRight.Standing standing;
+    private final Listing listing;
 
-    InShortPage(Loop loop, ListRight.Standing standing) {
+    InShortPage(Loop loop, ListRight.Standing standing, Listing listing) {
+        this.listing = listing;
         this.loop = loop;
         this.standing = standing;
     }
@@ -30,7 +32,7 @@ final class InShortPage {
                 "comparisons", loop.results().stream().map(Comparison::of).toList(),
                 "overUse", charts.overUse(),
                 "underUse", charts.underUse(),
-                "clinicians", charts.clinicians(),
+                "clinicians", charts.clinicians(listing),
                 "people", people(loop.run()),
                 "warnings", loop.run().warnings(),
                 "thread", loop.overUse().map(result -> "/thread/" + result.id()));

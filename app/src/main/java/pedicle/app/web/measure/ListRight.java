@@ -6,7 +6,6 @@ import java.util.Map;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.chart.Lead;
 import pedicle.measure.store.Behind;
-import pedicle.measure.store.StoredRun;
 
 /// Who may see people one by one. Nobody, unless whoever runs the server switched the lists on; and then
 /// only a browser that was opened with the key that this start of the server printed. The pages have no
@@ -74,10 +73,6 @@ public sealed interface ListRight {
                                             ? "the list with this person"
                                             : "the list of these %s people".formatted(Say.count(people)));
             };
-        }
-
-        Listing listing(StoredRun run) {
-            return entitled() ? Listing.whole(run) : Listing.of(run);
         }
 
         /// Whether counts may be shown in full.

@@ -33,6 +33,7 @@ public final class MeasureRoutes {
     private final Supplier<Optional<Loop>> loop;
     private final BiConsumer<Shell, Context> empty;
     private final PeopleRoutes people;
+    private final Listings listings = new Listings();
     private final Likely likely = new Likely();
 
     /// `empty` answers with a part's page that has nothing in it yet; `right` says who may see people one by one.
@@ -59,7 +60,7 @@ public final class MeasureRoutes {
 
     /// Works out in advance what would keep the first reader waiting.
     public void begin() {
-        loop.get().ifPresent(found -> likely.of(Listing.of(found.run()).shownUnits()));
+        loop.get().ifPresent(found -> likely.of(listings.of(found.run()).shownUnits()));
     }
 
     public void add(RoutesConfig routes, BiConsumer<Context, String> page) {
@@ -93,8 +94,13 @@ public final class MeasureRoutes {
                                         "measure/short.jte",
                                         with(
                                                 shell,
-                                                new InShortPage(found, standing(context, found.run())).parameters()))),
+                                                inShort(context, found).parameters()))),
                         () -> empty.accept(shell, context));
+    }
+
+    private InShortPage inShort(Context context, Loop found) {
+        ListRight.Standing standing = standing(context, found.run());
+        return new InShortPage(found, standing, listings.of(found.run(), standing));
     }
 
     private void months(Context context, BiConsumer<Context, String> page) {
@@ -128,7 +134,7 @@ public final class MeasureRoutes {
                         context,
                         press.render(
                                 "measure/groups.jte",
-                                with(shell, new GroupsPage(run, standing(context, run), true).parameters()))));
+                                with(shell, groups(context, run, true).parameters()))));
     }
 
     private void clinicians(Context context, BiConsumer<Context, String> page) {
@@ -146,8 +152,17 @@ public final class MeasureRoutes {
                                 "measure/clinicians.jte",
                                 with(
                                         shell,
-                                        new CliniciansPage(run, standing(context, run), likely, asked(context), true)
-                                                .parameters()))));
+                                        clinicians(context, run, true).parameters()))));
+    }
+
+    private GroupsPage groups(Context context, StoredRun run, boolean linked) {
+        ListRight.Standing standing = standing(context, run);
+        return new GroupsPage(run, standing, listings.of(run, standing), linked);
+    }
+
+    private CliniciansPage clinicians(Context context, StoredRun run, boolean linked) {
+        ListRight.Standing standing = standing(context, run);
+        return new CliniciansPage(run, standing, listings.of(run, standing), likely, asked(context), linked);
     }
 
     private void clinician(Context context, BiConsumer<Context, String> page) {
@@ -160,7 +175,7 @@ public final class MeasureRoutes {
                 CLINICIANS);
         withRun(context, shell, run -> {
             ListRight.Standing standing = standing(context, run);
-            CliniciansPage all = new CliniciansPage(run, standing, likely, asked(context), true);
+            CliniciansPage all = clinicians(context, run, true);
             all.entry(id)
                     .ifPresentOrElse(
                             entry -> page.accept(
@@ -190,10 +205,9 @@ public final class MeasureRoutes {
         Map<String, String> asked = asked(context);
         return switch (page) {
             case "months" -> new MonthsPage(run, asked, ListRight.Standing.OFF).charts();
-            case "groups" -> new GroupsPage(run, standing(context, run), false).charts();
+            case "groups" -> groups(context, run, false).charts();
             default ->
-                new CliniciansPage(run, standing(context, run), likely, asked, false)
-                        .charts(asked.getOrDefault("clinician", ""));
+                clinicians(context, run, false).charts(asked.getOrDefault("clinician", ""));
         };
     }
 

@@ -3,32 +3,29 @@ package pedicle.app.web.measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import pedicle.app.web.measure.Sums.Manner;
 
 /// Which counts are kept back where each is of people and of a part of them, and both add up to sums that a reader
 /// knows or sees. What a reader is taken to know besides is that a part is no more than its people, and nothing of
 /// a part whose people are kept back.
 final class PairCounts {
 
-    /// People, and those of them that something is counted for, on their way from one sum into another; `gone` are
-    /// those of which nothing is shown in any case.
-    record Pair(Object from, Object to, long whole, long part, boolean gone) {
+    /// People, and those of them that something is counted for, on their way from one sum into another; `weight`
+    /// says how much a reader would miss each of them.
+    record Pair(Object from, Object to, long whole, long part, int weight, Manner manner) {
         Pair {
             if (part < 0 || part > whole) {
                 throw new IllegalArgumentException("a part lies in its whole: " + part + " of " + whole);
             }
         }
 
-        Pair(Object from, Object to, long whole, long part) {
-            this(from, to, whole, part, false);
-        }
-
         Pair without() {
-            return new Pair(from, to, whole, part, true);
+            return new Pair(from, to, whole, part, weight, Manner.ALWAYS);
         }
 
         /// A row of a table with a sum.
         static Pair of(long whole, long part) {
-            return new Pair("row", "sum", whole, part);
+            return new Pair("row", "sum", whole, part, 1, Manner.SAID);
         }
     }
 
@@ -50,7 +47,7 @@ final class PairCounts {
     static Optional<List<Shown>> of(List<Pair> pairs) {
         // Wholes give way while parts stay as they are, and parts while wholes do: what fits so, fits together.
         List<Sums.Count> wholes = pairs.stream()
-                .map(pair -> new Sums.Count(pair.from(), pair.to(), pair.whole(), pair.part(), FAR, pair.gone()))
+                .map(pair -> new Sums.Count(pair.from(), pair.to(), pair.whole(), pair.part(), FAR, pair.manner(), pair.weight()))
                 .toList();
         return Sums.of(wholes).flatMap(kept -> parts(pairs, kept));
     }
@@ -76,6 +73,6 @@ final class PairCounts {
     }
 
     private static Sums.Count part(Pair pair, boolean gone) {
-        return new Sums.Count(pair.from(), pair.to(), pair.part(), 0, pair.whole(), gone);
+        return new Sums.Count(pair.from(), pair.to(), pair.part(), 0, pair.whole(), gone ? Manner.ALWAYS : pair.manner(), pair.weight());
     }
 }

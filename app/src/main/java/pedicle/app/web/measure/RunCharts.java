@@ -41,13 +41,13 @@ public final class RunCharts {
     }
 
     /// Those who saw at least one person without a red flag, but for those whose counts are kept back.
-    Optional<Caterpillar> clinicians() {
+    Optional<Caterpillar> clinicians(Listing listing) {
         Proportion all = loop.run().byClinician().stream()
                 .map(MeasureReport.Clinician::tally)
                 .reduce(Tally.NONE, Tally::plus)
                 .overUse()
                 .orElse(new Proportion(0, 1));
-        List<Caterpillar.Clinician> clinicians = standing.listing(loop.run()).entries().stream()
+        List<Caterpillar.Clinician> clinicians = listing.entries().stream()
                 .flatMap(entry -> entry.share().map(share -> clinician(entry.id(), share)).stream())
                 .sorted(Comparator.comparingDouble(
                         (Caterpillar.Clinician clinician) -> clinician.share().share()))

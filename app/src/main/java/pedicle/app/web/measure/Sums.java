@@ -19,14 +19,24 @@ import java.util.stream.IntStream;
 /// fit what is shown differ by such rings, so that no other kind of safety is missed.
 final class Sums {
 
-    /// `from` and `to` name sums. `least` and `most` are what the counts beside it leave room for; `gone` is one
-    /// that is kept back in any case, without a word on its size.
-    record Count(Object from, Object to, long value, long least, long most, boolean gone) {
+    /// `from` and `to` name sums. `least` and `most` are what the counts beside it leave room for. Of two that would
+    /// do, the one that weighs less is kept back, by its `weight` for each of its people.
+    record Count(Object from, Object to, long value, long least, long most, Manner manner, int weight) {
         Count {
             if (from.equals(to) || value < least || value > most) {
                 throw new IllegalArgumentException("a count goes from a sum into another, from its least to its most");
             }
         }
+    }
+
+    /// How a count is kept back.
+    enum Manner {
+        /// Where it is from 1 to 4, which is said; what else is kept back beside it is known to be more.
+        SAID,
+        /// Where it is from 1 to 4, without a word on that.
+        UNSAID,
+        /// In any case, so that not even nobody is told.
+        ALWAYS
     }
 
     /// A step of a ring: over a count, to a sum.
@@ -38,18 +48,14 @@ final class Sums {
 
     private final List<Count> counts;
 
-    /// Whether a reader is told which are from 1 to 4, and so that the others that are kept back are not.
-    private final boolean told;
-
     private final int[] from;
     private final int[] to;
     private final List<List<Integer>> at = new ArrayList<>();
     private final boolean[] hidden;
     private final boolean[] safe;
 
-    private Sums(List<Count> counts, boolean told) {
+    private Sums(List<Count> counts) {
         this.counts = List.copyOf(counts);
-        this.told = told;
         Map<Object, Integer> places = new HashMap<>();
         from = counts.stream().mapToInt(count -> place(places, count.from())).toArray();
         to = counts.stream().mapToInt(count -> place(places, count.to())).toArray();
@@ -58,7 +64,7 @@ final class Sums {
         for (int i = 0; i < counts.size(); i++) {
             at.get(from[i]).add(i);
             at.get(to[i]).add(i);
-            hidden[i] = counts.get(i).gone() || Kept.small(counts.get(i).value());
+            hidden[i] = counts.get(i).manner() == Manner.ALWAYS || Kept.small(counts.get(i).value());
         }
     }
 
@@ -72,19 +78,29 @@ final class Sums {
     /// Says which are from 1 to 4 if that can be; else no more than that they are kept back. Empty where one can be
     /// worked out whatever else is kept back.
     static Optional<List<Kept>> of(List<Count> counts) {
-        return new Sums(counts, true).settled().or(() -> new Sums(counts, false).settled());
+        return new Sums(counts).settled().or(() -> new Sums(counts.stream()
+                        .map(count -> count.manner() == Manner.SAID ? in(count, Manner.UNSAID) : count)
+                        .toList())
+                .settled());
     }
 
     /// Keeps all of them back alike, so that not even who has none is told. Empty where that too is not enough.
     static Optional<List<Kept>> alike(List<Count> counts) {
-        List<Count> gone = counts.stream()
-                .map(count -> new Count(count.from(), count.to(), count.value(), count.least(), count.most(), true))
-                .toList();
-        return new Sums(gone, false).settled();
+        return new Sums(counts.stream().map(count -> in(count, Manner.ALWAYS)).toList()).settled();
+    }
+
+    private static Count in(Count count, Manner manner) {
+        return new Count(
+                count.from(), count.to(), count.value(), count.least(), count.most(), manner, count.weight());
     }
 
     private Optional<List<Kept>> settled() {
-        for (int i = 0; i < counts.size(); i++) {
+        // What weighs most first: its rings serve the lighter ones too.
+        List<Integer> heaviestFirst = IntStream.range(0, counts.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -counts.get(i).weight()))
+                .toList();
+        for (int i : heaviestFirst) {
             boolean tells = hidden[i] && counts.get(i).value() > 0 && !safe[i];
             if (tells && !protect(i)) {
                 return Optional.empty();
@@ -98,18 +114,20 @@ final class Sums {
         if (!hidden[i]) {
             return Kept.SHOWN;
         }
-        boolean small =
-                told && !counts.get(i).gone() && Kept.small(counts.get(i).value());
-        return small ? Kept.SMALL : Kept.HELD;
+        return saidSmall(i) ? Kept.SMALL : Kept.HELD;
     }
 
-    /// Keeps back what it takes for a ring through this count; the fewest people that can be.
+    private boolean saidSmall(int i) {
+        return counts.get(i).manner() == Manner.SAID && Kept.small(counts.get(i).value());
+    }
+
+    /// Keeps back what it takes for a ring through this count; as little as can be.
     private boolean protect(int count) {
         List<List<Step>> rings = new ArrayList<>();
         if (more(count)) {
             ring(to[count], from[count], count).ifPresent(rings::add);
         }
-        if (fewer(count)) {
+        if (fewer(count) && rings.stream().noneMatch(ring -> cost(ring) == 0)) {
             ring(from[count], to[count], count).ifPresent(rings::add);
         }
         Optional<List<Step>> cheapest = rings.stream().min(Comparator.comparingLong(this::cost));
@@ -128,7 +146,7 @@ final class Sums {
     }
 
     private long cost(int count) {
-        return hidden[count] ? 0 : Math.max(1, counts.get(count).value());
+        return hidden[count] ? 0 : counts.get(count).weight() * Math.max(1, counts.get(count).value());
     }
 
     private boolean more(int count) {
@@ -146,17 +164,18 @@ final class Sums {
 
     private long least(int i) {
         Count count = counts.get(i);
-        if (count.gone()) {
-            return count.least();
-        }
-        // Nobody is shown, so that one that is kept back is somebody.
-        return Math.max(told && !Kept.small(count.value()) ? Kept.FEWEST : 1, count.least());
+        // Nobody is shown, but for where it is always kept back, so that what is kept back is somebody.
+        return switch (count.manner()) {
+            case SAID -> Math.max(saidSmall(i) ? 1 : Kept.FEWEST, count.least());
+            case UNSAID -> Math.max(1, count.least());
+            case ALWAYS -> count.least();
+        };
     }
 
     private long most(int i) {
-        Count count = counts.get(i);
-        boolean small = told && !count.gone() && Kept.small(count.value());
-        return small ? Math.min(Kept.FEWEST - 1, count.most()) : count.most();
+        return saidSmall(i)
+                ? Math.min(Kept.FEWEST - 1, counts.get(i).most())
+                : counts.get(i).most();
     }
 
     /// The cheapest way from a sum to another that leaves one count out (Dijkstra).
