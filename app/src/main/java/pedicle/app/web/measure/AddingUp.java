@@ -37,11 +37,16 @@ final class AddingUp {
         List<Pair> pairs = new ArrayList<>();
         practices(run)
                 .map(group -> new Pair(
-                        new Practice(group.name()), EVERYONE, side.people(group.tally()), side.part(group.tally()), PRACTICE, Manner.SAID))
+                        new Practice(group.name()),
+                        EVERYONE,
+                        side.people(group.tally()),
+                        side.part(group.tally()),
+                        PRACTICE,
+                        Manner.SAID))
                 .forEach(pairs::add);
         List<Object> practices = pairs.stream().map(Pair::from).toList();
         for (MeasureReport.Clinician clinician : run.byClinician()) {
-            Practice practice = new Practice(clinician.practice().equals("unknown") ? "" : clinician.practice());
+            Practice practice = new Practice(practice(clinician));
             pairs.add(new Pair(
                     inTime && !clinician.byMonth().isEmpty() ? new Box(clinician.id(), 0, 0) : SEEN,
                     practices.contains(practice) ? practice : EVERYONE,
@@ -62,6 +67,11 @@ final class AddingUp {
             }
         }
         return pairs;
+    }
+
+    /// As groups call it.
+    static String practice(MeasureReport.Clinician clinician) {
+        return clinician.practice().equals("unknown") ? "" : clinician.practice();
     }
 
     static Stream<GroupTally> practices(StoredRun run) {

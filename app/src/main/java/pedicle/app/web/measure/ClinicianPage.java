@@ -114,7 +114,9 @@ final class ClinicianPage {
             case HELD -> "How many people without a red flag were seen is kept back.";
         };
         return entry.over().whole() == Kept.SHOWN
-                ? seen + " The network's rate would give %s.".formatted(Say.number(entry.clinician().expected(), 1))
+                ? seen
+                        + " The network's rate would give %s."
+                                .formatted(Say.number(entry.clinician().expected(), 1))
                 : seen;
     }
 

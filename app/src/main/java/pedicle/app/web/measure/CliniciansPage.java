@@ -150,7 +150,7 @@ final class CliniciansPage {
                         limits.value(),
                         shown,
                         marked),
-                List.of(left("limits")),
+                left("limits").stream().toList(),
                 Seen.files(ADDRESS, query, "funnel"));
     }
 
@@ -173,14 +173,15 @@ final class CliniciansPage {
                                 ""))));
     }
 
-    /// Who is left out, and of what.
-    private String left(String what) {
+    /// Who is left out, and of what; empty where everyone is in it.
+    private Optional<String> left(String what) {
         int all = listing.units().size();
         int left = all - listing.shownUnits().size();
         return left == 0
-                ? "Every clinician is in it."
-                : "%s of %s clinicians count neither in the picture nor in its %s, since a count of theirs is kept back."
-                        .formatted(Say.count(left), Say.count(all), what);
+                ? Optional.empty()
+                : Optional.of(
+                        "%s of %s clinicians count neither in the picture nor in its %s, since a count of theirs is kept back."
+                                .formatted(Say.count(left), Say.count(all), what));
     }
 
     private Optional<FunnelPlot.Clinician> point(Entry entry, Optional<Zone> zone) {
@@ -262,7 +263,7 @@ final class CliniciansPage {
                                 Say.share(differing.mean(), 1),
                                 Say.number(100 * differing.deviation(), 1),
                                 Say.number(differing.correlation(), 3)));
-        says.add(left("spread"));
+        left("spread").ifPresent(says::add);
         return new Seen.Drawn(
                 List.of(),
                 new Shrinkage(

@@ -186,6 +186,10 @@ public final class GroupsPage {
                 .filter(GroupSide.Row::isApart)
                 .map(row -> "“%s”".formatted(GroupWords.group(trait, row.name())))
                 .toList();
+        if (apart.size() == 2 && side.rows().size() == 2) {
+            // Each is the rest of the other.
+            return side.side().title() + ": " + String.join(" and ", apart) + " differ";
+        }
         return switch (apart.size()) {
             case 0 -> side.side().title() + ": no group is told apart from the rest";
             case 1, 2, 3 -> side.side().title() + ": apart from the rest, " + String.join(" and ", apart);

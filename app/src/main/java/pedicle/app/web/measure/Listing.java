@@ -1,11 +1,13 @@
 package pedicle.app.web.measure;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pedicle.app.web.measure.PairCounts.Pair;
 import pedicle.app.web.measure.PairCounts.Shown;
@@ -65,6 +67,24 @@ record Listing(List<Entry> entries, Map<Side, Map<String, Shown>> practices) {
 
     /// For those who may not see small counts.
     static Listing of(StoredRun run) {
+        List<Listing> blocks = Blocks.of(run).stream().map(Listing::ofBlock).toList();
+        Map<String, Entry> entries = blocks.stream()
+                .flatMap(block -> block.entries().stream())
+                .collect(Collectors.toMap(Entry::id, entry -> entry));
+        Map<Side, Map<String, Shown>> practices = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            Map<String, Shown> its = new HashMap<>();
+            blocks.forEach(block -> its.putAll(block.practices().getOrDefault(side, Map.of())));
+            practices.put(side, its);
+        }
+        return new Listing(
+                run.byClinician().stream()
+                        .flatMap(clinician -> Optional.ofNullable(entries.get(clinician.id())).stream())
+                        .toList(),
+                practices);
+    }
+
+    private static Listing ofBlock(StoredRun run) {
         List<Pair> inTime = AddingUp.inTime(run);
         List<Pair> overall = AddingUp.overall(run, Side.OVER_USE, true);
         List<Pair> over = both(overall, inTime);

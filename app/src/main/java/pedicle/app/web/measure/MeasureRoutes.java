@@ -92,9 +92,7 @@ public final class MeasureRoutes {
                                 context,
                                 press.render(
                                         "measure/short.jte",
-                                        with(
-                                                shell,
-                                                inShort(context, found).parameters()))),
+                                        with(shell, inShort(context, found).parameters()))),
                         () -> empty.accept(shell, context));
     }
 
@@ -150,9 +148,7 @@ public final class MeasureRoutes {
                         context,
                         press.render(
                                 "measure/clinicians.jte",
-                                with(
-                                        shell,
-                                        clinicians(context, run, true).parameters()))));
+                                with(shell, clinicians(context, run, true).parameters()))));
     }
 
     private GroupsPage groups(Context context, StoredRun run, boolean linked) {
@@ -206,8 +202,7 @@ public final class MeasureRoutes {
         return switch (page) {
             case "months" -> new MonthsPage(run, asked, ListRight.Standing.OFF).charts();
             case "groups" -> groups(context, run, false).charts();
-            default ->
-                clinicians(context, run, false).charts(asked.getOrDefault("clinician", ""));
+            default -> clinicians(context, run, false).charts(asked.getOrDefault("clinician", ""));
         };
     }
 

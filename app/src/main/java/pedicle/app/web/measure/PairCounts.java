@@ -47,7 +47,8 @@ final class PairCounts {
     static Optional<List<Shown>> of(List<Pair> pairs) {
         // Wholes give way while parts stay as they are, and parts while wholes do: what fits so, fits together.
         List<Sums.Count> wholes = pairs.stream()
-                .map(pair -> new Sums.Count(pair.from(), pair.to(), pair.whole(), pair.part(), FAR, pair.manner(), pair.weight()))
+                .map(pair -> new Sums.Count(
+                        pair.from(), pair.to(), pair.whole(), pair.part(), FAR, pair.manner(), pair.weight()))
                 .toList();
         return Sums.of(wholes).flatMap(kept -> parts(pairs, kept));
     }
@@ -73,6 +74,13 @@ final class PairCounts {
     }
 
     private static Sums.Count part(Pair pair, boolean gone) {
-        return new Sums.Count(pair.from(), pair.to(), pair.part(), 0, pair.whole(), gone ? Manner.ALWAYS : pair.manner(), pair.weight());
+        return new Sums.Count(
+                pair.from(),
+                pair.to(),
+                pair.part(),
+                0,
+                pair.whole(),
+                gone ? Manner.ALWAYS : pair.manner(),
+                pair.weight());
     }
 }

@@ -1,14 +1,17 @@
 package pedicle.app.web.measure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Counts that add up to one another, and which of them are kept back so that none of these can be worked out.
 ///
@@ -54,6 +57,12 @@ final class Sums {
     private final boolean[] hidden;
     private final boolean[] safe;
 
+    /// In which search a sum was reached last, and over what.
+    private final int[] reached;
+
+    private final int[] over;
+    private int round;
+
     private Sums(List<Count> counts) {
         this.counts = List.copyOf(counts);
         Map<Object, Integer> places = new HashMap<>();
@@ -61,10 +70,13 @@ final class Sums {
         to = counts.stream().mapToInt(count -> place(places, count.to())).toArray();
         hidden = new boolean[counts.size()];
         safe = new boolean[counts.size()];
+        reached = new int[at.size()];
+        over = new int[at.size()];
         for (int i = 0; i < counts.size(); i++) {
             at.get(from[i]).add(i);
             at.get(to[i]).add(i);
-            hidden[i] = counts.get(i).manner() == Manner.ALWAYS || Kept.small(counts.get(i).value());
+            hidden[i] = counts.get(i).manner() == Manner.ALWAYS
+                    || Kept.small(counts.get(i).value());
         }
     }
 
@@ -78,10 +90,12 @@ final class Sums {
     /// Says which are from 1 to 4 if that can be; else no more than that they are kept back. Empty where one can be
     /// worked out whatever else is kept back.
     static Optional<List<Kept>> of(List<Count> counts) {
-        return new Sums(counts).settled().or(() -> new Sums(counts.stream()
-                        .map(count -> count.manner() == Manner.SAID ? in(count, Manner.UNSAID) : count)
-                        .toList())
-                .settled());
+        return new Sums(counts)
+                .settled()
+                .or(() -> new Sums(counts.stream()
+                                .map(count -> count.manner() == Manner.SAID ? in(count, Manner.UNSAID) : count)
+                                .toList())
+                        .settled());
     }
 
     /// Keeps all of them back alike, so that not even who has none is told. Empty where that too is not enough.
@@ -90,8 +104,7 @@ final class Sums {
     }
 
     private static Count in(Count count, Manner manner) {
-        return new Count(
-                count.from(), count.to(), count.value(), count.least(), count.most(), manner, count.weight());
+        return new Count(count.from(), count.to(), count.value(), count.least(), count.most(), manner, count.weight());
     }
 
     private Optional<List<Kept>> settled() {
@@ -123,22 +136,27 @@ final class Sums {
 
     /// Keeps back what it takes for a ring through this count; as little as can be.
     private boolean protect(int count) {
-        List<List<Step>> rings = new ArrayList<>();
-        if (more(count)) {
-            ring(to[count], from[count], count).ifPresent(rings::add);
-        }
-        if (fewer(count) && rings.stream().noneMatch(ring -> cost(ring) == 0)) {
-            ring(from[count], to[count], count).ifPresent(rings::add);
-        }
-        Optional<List<Step>> cheapest = rings.stream().min(Comparator.comparingLong(this::cost));
-        cheapest.ifPresent(ring -> {
+        Optional<List<Step>> ring = free(count).or(() -> cheapest(count));
+        ring.ifPresent(steps -> {
             safe[count] = true;
-            for (Step step : ring) {
+            for (Step step : steps) {
                 hidden[step.over()] = true;
                 safe[step.over()] = true;
             }
         });
-        return cheapest.isPresent();
+        return ring.isPresent();
+    }
+
+    /// A ring of what is kept back as it is.
+    private Optional<List<Step>> free(int count) {
+        Optional<List<Step>> more = more(count) ? free(to[count], from[count], count) : Optional.empty();
+        return more.isEmpty() && fewer(count) ? free(from[count], to[count], count) : more;
+    }
+
+    private Optional<List<Step>> cheapest(int count) {
+        Optional<List<Step>> more = more(count) ? cheapest(to[count], from[count], count) : Optional.empty();
+        Optional<List<Step>> fewer = fewer(count) ? cheapest(from[count], to[count], count) : Optional.empty();
+        return Stream.concat(more.stream(), fewer.stream()).min(Comparator.comparingLong(this::cost));
     }
 
     private long cost(List<Step> ring) {
@@ -146,7 +164,9 @@ final class Sums {
     }
 
     private long cost(int count) {
-        return hidden[count] ? 0 : counts.get(count).weight() * Math.max(1, counts.get(count).value());
+        return hidden[count]
+                ? 0
+                : counts.get(count).weight() * Math.max(1, counts.get(count).value());
     }
 
     private boolean more(int count) {
@@ -178,10 +198,31 @@ final class Sums {
                 : counts.get(i).most();
     }
 
+    /// A way from a sum to another that leaves one count out, over what is kept back; the shortest.
+    private Optional<List<Step>> free(int begin, int end, int without) {
+        round++;
+        reached[begin] = round;
+        Deque<Integer> next = new ArrayDeque<>(List.of(begin));
+        while (!next.isEmpty()) {
+            int here = next.remove();
+            for (int count : at.get(here)) {
+                int other = beyond(count, here);
+                if (hidden[count] && count != without && reached[other] < round && leads(count, here)) {
+                    reached[other] = round;
+                    over[other] = count;
+                    if (other == end) {
+                        return Optional.of(back(begin, end));
+                    }
+                    next.add(other);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The cheapest way from a sum to another that leaves one count out (Dijkstra).
-    private Optional<List<Step>> ring(int begin, int end, int without) {
+    private Optional<List<Step>> cheapest(int begin, int end, int without) {
         long[] costs = new long[at.size()];
-        int[] over = new int[at.size()];
         Arrays.fill(costs, NEVER);
         costs[begin] = 0;
         PriorityQueue<Reached> next = new PriorityQueue<>(Comparator.comparingLong(Reached::cost));
@@ -192,25 +233,34 @@ final class Sums {
                 continue;
             }
             for (int count : at.get(here.sum())) {
-                boolean onward = from[count] == here.sum();
-                int other = onward ? to[count] : from[count];
+                int other = beyond(count, here.sum());
                 long cost = here.cost() + cost(count);
-                if (count != without && cost < costs[other] && (onward ? more(count) : fewer(count))) {
+                if (count != without && cost < costs[other] && leads(count, here.sum())) {
                     costs[other] = cost;
                     over[other] = count;
                     next.add(new Reached(other, cost));
                 }
             }
         }
-        return costs[end] == NEVER ? Optional.empty() : Optional.of(back(begin, end, over));
+        return costs[end] == NEVER ? Optional.empty() : Optional.of(back(begin, end));
     }
 
-    private List<Step> back(int begin, int end, int[] over) {
+    /// The sum at the other end of a count.
+    private int beyond(int count, int sum) {
+        return from[count] == sum ? to[count] : from[count];
+    }
+
+    /// Whether one more may go over a count, away from a sum.
+    private boolean leads(int count, int sum) {
+        return from[count] == sum ? more(count) : fewer(count);
+    }
+
+    private List<Step> back(int begin, int end) {
         List<Step> steps = new ArrayList<>();
         int sum = end;
         while (sum != begin) {
             steps.add(new Step(over[sum], sum));
-            sum = from[over[sum]] == sum ? to[over[sum]] : from[over[sum]];
+            sum = beyond(over[sum], sum);
         }
         return steps;
     }

@@ -82,6 +82,36 @@ class ListingTest {
         assertThat(Listing.of(old).entries().getFirst().by(1)).isEmpty();
     }
 
+    @Test
+    void a_large_network_is_decided_in_parts_that_hold_each_clinician_once_with_the_whole_practice() {
+        StoredRun run = Runs.of(
+                1,
+                IntStream.range(0, 200)
+                        .mapToObj(i -> seen("P" + i % 17, 3 + i % 5, 1 + i % 3, 2))
+                        .toList());
+        List<StoredRun> blocks = Blocks.of(run);
+        assertThat(blocks)
+                .hasSizeGreaterThan(1)
+                .allMatch(block -> block.byClinician().size() >= 60);
+        assertThat(blocks.stream().flatMap(block -> block.byClinician().stream()))
+                .containsExactlyInAnyOrderElementsOf(run.byClinician());
+        for (StoredRun block : blocks) {
+            AddingUp.practices(block)
+                    .forEach(practice -> assertThat(block.byClinician().stream()
+                                    .filter(each -> each.practice().equals(practice.name()))
+                                    .map(MeasureReport.Clinician::tally)
+                                    .reduce(Tally.NONE, Tally::plus))
+                            .isEqualTo(practice.tally()));
+        }
+        assertThat(Listing.of(run).entries())
+                .extracting(Listing.Entry::clinician)
+                .containsExactlyElementsOf(run.byClinician());
+        assertThat(blocks.stream()
+                        .mapToLong(block -> AddingUp.practices(block).count())
+                        .sum())
+                .isEqualTo(17);
+    }
+
     /// The second witness tries every number of people and of those imaged for every clinician and month, and
     /// keeps those that fit all that a reader is shown: the months of everyone, and each clinician, stretch and
     /// practice.
@@ -157,7 +187,14 @@ class ListingTest {
 
     /// A count that the pages have: of some clinicians in some months.
     private record Cell(
-            Set<Integer> clinicians, int from, int to, Shown shown, Tally truth, boolean part, boolean open, boolean told) {
+            Set<Integer> clinicians,
+            int from,
+            int to,
+            Shown shown,
+            Tally truth,
+            boolean part,
+            boolean open,
+            boolean told) {
 
         int of(int[][] numbers) {
             int sum = 0;
@@ -212,7 +249,14 @@ class ListingTest {
                         its.add(i);
                     }
                 }
-                add(its, 0, months - 1, listing.practice(Side.OVER_USE, practice.name()), practice.tally(), false, true);
+                add(
+                        its,
+                        0,
+                        months - 1,
+                        listing.practice(Side.OVER_USE, practice.name()),
+                        practice.tally(),
+                        false,
+                        true);
             });
             work(run);
         }
@@ -231,7 +275,8 @@ class ListingTest {
             return (int) Runs.FIRST.until(month, ChronoUnit.MONTHS);
         }
 
-        private void add(Set<Integer> clinicians, int from, int to, Shown shown, Tally truth, boolean open, boolean told) {
+        private void add(
+                Set<Integer> clinicians, int from, int to, Shown shown, Tally truth, boolean open, boolean told) {
             people.add(new Cell(clinicians, from, to, shown, truth, false, open, told));
             imaged.add(new Cell(clinicians, from, to, shown, truth, true, shown.whole() != Kept.SHOWN, told));
         }

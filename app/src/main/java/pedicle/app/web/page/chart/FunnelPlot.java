@@ -1,6 +1,7 @@
 package pedicle.app.web.page.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,8 +14,8 @@ import pedicle.measure.chart.Funnel;
 import pedicle.measure.chart.Funnel.Allowing;
 
 /// Clinicians' shares by how many people each saw, with the limits within which 95% and 99.8% of them lie where
-/// they differ no more than is allowed for. Who lies outside the 99.8% limits is a diamond with a name; who lies
-/// between the two is a triangle.
+/// they differ no more than is allowed for. Who lies outside the 99.8% limits is a diamond, with a name where there
+/// is room; who lies between the two is a triangle.
 ///
 /// `what` is the share in words; `marked` is the id of a clinician who is picked out, or empty.
 public record FunnelPlot(
@@ -127,13 +128,21 @@ public record FunnelPlot(
                 names(dots, new NamePlaces(left, top - 8, right, foot)));
     }
 
-    /// Not everyone: there would be no room.
+    /// Not everyone: there would be no room. Who is picked out comes first, and then those with more people.
     private List<NamePlaces.Name> names(List<Dot> dots, NamePlaces places) {
         dots.forEach(dot -> places.keepFree(dot.x(), dot.low(), dot.high()));
         return IntStream.range(0, dots.size())
+                .boxed()
                 .filter(i -> dots.get(i).marked() || dots.get(i).outside())
-                .mapToObj(i -> places.place(
-                        dots.get(i).x(), dots.get(i).y(), clinicians.get(i).name()))
+                .sorted(Comparator.comparingLong((Integer i) -> dots.get(i).marked()
+                        ? Long.MIN_VALUE
+                        : -clinicians.get(i).people()))
+                .flatMap(i -> places
+                        .place(
+                                dots.get(i).x(),
+                                dots.get(i).y(),
+                                clinicians.get(i).name())
+                        .stream())
                 .toList();
     }
 

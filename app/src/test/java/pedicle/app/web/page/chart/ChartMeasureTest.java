@@ -105,9 +105,16 @@ class ChartMeasureTest {
         NamePlaces places = new NamePlaces(0, 0, 200, 100);
         places.keepFree(50, 50, 50);
         places.keepFree(70, 50, 50);
-        assertThat(places.place(50, 50, "C02").anchor()).isEqualTo(NamePlaces.Anchor.END);
-        assertThat(places.place(70, 50, "C22").anchor()).isEqualTo(NamePlaces.Anchor.START);
-        assertThat(places.place(195, 50, "C30").anchor()).isEqualTo(NamePlaces.Anchor.END);
+        assertThat(places.place(50, 50, "C02").orElseThrow().anchor()).isEqualTo(NamePlaces.Anchor.END);
+        assertThat(places.place(70, 50, "C22").orElseThrow().anchor()).isEqualTo(NamePlaces.Anchor.START);
+        assertThat(places.place(195, 50, "C30").orElseThrow().anchor()).isEqualTo(NamePlaces.Anchor.END);
+    }
+
+    @Test
+    void a_name_for_which_there_is_no_room_is_left_out() {
+        NamePlaces places = new NamePlaces(0, 0, 40, 20);
+        places.keepFree(20, 10, 10);
+        assertThat(places.place(20, 10, "Dr-Clinician-044")).isEmpty();
     }
 
     @Test
