@@ -5,26 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import pedicle.app.network.Loop;
-import pedicle.app.web.measure.Listing;
-import pedicle.app.web.measure.SmallCounts;
-import pedicle.app.web.page.Say;
 import pedicle.app.web.page.chart.Bars;
-import pedicle.app.web.page.chart.Caterpillar;
 import pedicle.app.web.page.chart.DotPlot;
-import pedicle.app.web.page.chart.RateChart;
 import pedicle.app.web.page.chart.Scree;
 import pedicle.catalog.Direction;
-import pedicle.catalog.Proportion;
-import pedicle.catalog.Result;
-import pedicle.measure.indicator.MeasureReport;
-import pedicle.measure.indicator.Tally;
 import pedicle.study.correlation.Parallel;
 
 /// What of the loop is drawn, with the words that say what is seen. Each title is made from the numbers it speaks
 /// of.
 final class Charts {
-
-    private static final String CHANGE = "The strategy begins";
 
     private Charts() {}
 
@@ -105,69 +94,5 @@ final class Charts {
                         "Share of the reasons given",
                         "reasons",
                         bars));
-    }
-
-    static Optional<RateChart> overUse(Loop loop) {
-        return loop.overUse().map(result -> rates("over-use", loop, result, "imaged without a red flag", false));
-    }
-
-    static Optional<RateChart> underUse(Loop loop) {
-        return loop.underUse()
-                .map(result -> rates("under-use", loop, result, "not imaged in spite of a red flag", true));
-    }
-
-    /// Those who saw at least one person without a red flag, but for those whose counts are kept back.
-    static Optional<Caterpillar> clinicians(Loop loop) {
-        Proportion all = loop.run().byClinician().stream()
-                .map(MeasureReport.Clinician::tally)
-                .reduce(Tally.NONE, Tally::plus)
-                .overUse()
-                .orElse(new Proportion(0, 1));
-        List<Caterpillar.Clinician> clinicians = Listing.of(loop.run()).entries().stream()
-                .flatMap(entry -> entry.share().stream().map(share -> new Caterpillar.Clinician(entry.id(), share)))
-                .sorted(Comparator.comparingDouble(
-                        clinician -> clinician.share().share()))
-                .toList();
-        if (clinicians.size() < 2) {
-            return Optional.empty();
-        }
-        return Optional.of(new Caterpillar(
-                "clinicians",
-                "From %s to %s of people imaged, by clinician"
-                        .formatted(
-                                percent(clinicians.getFirst().share()),
-                                percent(clinicians.getLast().share())),
-                "The whole period, people without a red flag; not adjusted for who was seen. " + SmallCounts.SAID,
-                "imaged within 28 days",
-                all,
-                clinicians));
-    }
-
-    private static RateChart rates(String id, Loop loop, Result result, String what, boolean small) {
-        List<RateChart.Month> months = loop.run().byMonth().stream()
-                .flatMap(month ->
-                        share(month.tally(), id).map(share -> new RateChart.Month(month.month(), share)).stream())
-                .toList();
-        String title = "%s: %s before, %s after"
-                .formatted(result.indicator(), percent(result.before()), percent(result.after()));
-        return new RateChart(
-                id,
-                title,
-                "Each month's share with its 95% interval; the lines are the whole time before and after.",
-                what,
-                months,
-                loop.run().change(),
-                CHANGE,
-                result.before(),
-                result.after(),
-                small);
-    }
-
-    private static Optional<Proportion> share(Tally tally, String id) {
-        return id.equals("over-use") ? tally.overUse() : tally.underUse();
-    }
-
-    private static String percent(Proportion share) {
-        return Say.share(share);
     }
 }

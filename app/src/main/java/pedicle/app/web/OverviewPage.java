@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import pedicle.app.network.Loop;
+import pedicle.app.web.measure.RunCharts;
 import pedicle.app.web.page.FindingRow;
 import pedicle.app.web.page.Place;
 import pedicle.catalog.Finding;
@@ -40,7 +41,7 @@ final class OverviewPage {
                         "findings",
                         loop.map(found -> rows(found, MOST)).orElse(List.of()),
                         "overUse",
-                        loop.flatMap(Charts::overUse)));
+                        loop.flatMap(found -> RunCharts.of(found).overUse())));
     }
 
     /// The first findings as rows; all of them where `most` is larger.

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import pedicle.app.network.Loop;
+import pedicle.app.web.measure.RunCharts;
+import pedicle.app.web.page.Comparison;
 import pedicle.app.web.page.FindingRow;
 import pedicle.app.web.page.Measured;
 import pedicle.app.web.page.Provenance;
@@ -47,9 +49,9 @@ public final class Report {
         parts.put("components", withoutLinks(DesignPages.componentTable(loop)));
         parts.put("card", CarePages.sampleCard(loop, loop.sampleOrder()));
         parts.put("reasons", Charts.reasons(loop));
-        parts.put("comparisons", MeasurePages.comparisons(loop));
-        parts.put("overUse", Charts.overUse(loop));
-        parts.put("underUse", Charts.underUse(loop));
+        parts.put("comparisons", loop.results().stream().map(Comparison::of).toList());
+        parts.put("overUse", RunCharts.of(loop).overUse());
+        parts.put("underUse", RunCharts.of(loop).underUse());
         parts.put("thread", thread(loop));
         return new Templates().render("report.jte", parts);
     }

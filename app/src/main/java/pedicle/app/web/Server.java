@@ -69,7 +69,6 @@ public final class Server implements AutoCloseable {
     private final CarePages care;
     private final HandoutPages handouts;
     private final PlanPages plans;
-    private final MeasurePages measure;
     private final MeasureRoutes measured;
     private final WorkspacePage about;
     private final FindPage find;
@@ -111,11 +110,10 @@ public final class Server implements AutoCloseable {
         PaperPages papers = new PaperPages(templates);
         this.handouts = new HandoutPages(pages, papers, reference);
         this.plans = new PlanPages(pages, papers, reference);
-        this.measure = new MeasurePages(pages);
         this.measured = new MeasureRoutes(
                 pages,
                 pages::loop,
-                (shell, context) -> page(context, pages.empty(shell, MeasurePages.BELONGS)),
+                (shell, context) -> page(context, pages.empty(shell, MeasureRoutes.BELONGS)),
                 workspace,
                 lists);
         this.about = new WorkspacePage(pages, workspace);
@@ -227,7 +225,6 @@ public final class Server implements AutoCloseable {
         routes.get("/care/order/{name}", context -> page(context, care.order(context.pathParam("name"))));
         handouts.add(routes, this::page);
         plans.add(routes, this::page);
-        routes.get("/measure", context -> page(context, measure.index()));
         measured.add(routes, this::page);
         routes.get("/catalog", context -> page(context, catalog.index(query(context))));
         routes.get("/catalog/sources", context -> page(context, catalog.sources()));

@@ -378,6 +378,22 @@ abstract class StoresTest {
                 .containsExactly(second);
         assertThat(behind(run, new Behind.Group(Trait.LANGUAGE, "fr"), Behind.Part.EVERYONE))
                 .containsExactly(first, second);
+        Behind french = new Behind.Group(Trait.LANGUAGE, "fr");
+        assertThat(workspace.<List<Episode>>read(
+                        handle -> PeopleStore.behind(handle, run, french, Behind.Part.EVERYONE, 1, 10)))
+                .containsExactly(second);
+        for (Behind.Part part : Behind.Part.values()) {
+            assertThat(workspace.<Map<Behind.Part, Long>>read(handle -> PeopleStore.counts(handle, run, french)))
+                    .containsEntry(part, (long) behind(run, french, part).size());
+        }
+        YearMonth may = YearMonth.of(2024, 5);
+        assertThat(behind(run, new Behind.Stretch(first.clinician(), may, may), Behind.Part.EVERYONE))
+                .contains(first);
+        assertThat(behind(
+                        run,
+                        new Behind.Stretch(first.clinician(), may.plusMonths(1), may.plusYears(9)),
+                        Behind.Part.IMAGED))
+                .doesNotContain(first);
         assertThat(behind(run, new Behind.Group(Trait.PRACTICE, ""), Behind.Part.EVERYONE))
                 .containsExactly(second);
         assertThat(behind(run, new Behind.Group(Trait.MODALITY, "mri"), Behind.Part.MISSED))
@@ -385,7 +401,7 @@ abstract class StoresTest {
     }
 
     private List<Episode> behind(String run, Behind behind, Behind.Part part) {
-        return workspace.read(handle -> PeopleStore.behind(handle, run, behind, part, 10));
+        return workspace.read(handle -> PeopleStore.behind(handle, run, behind, part, 0, 10));
     }
 
     @Test

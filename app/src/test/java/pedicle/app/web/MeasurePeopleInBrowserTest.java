@@ -52,6 +52,7 @@ class MeasurePeopleInBrowserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/measure",
                 "/measure/groups",
                 "/measure/months",
                 "/measure/clinicians/C08",
@@ -73,7 +74,7 @@ class MeasurePeopleInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/measure/groups", "/measure/months"})
+    @ValueSource(strings = {"/measure", "/measure/groups", "/measure/months"})
     void a_page_reads_well_without_the_key(String address) {
         assertThat(Looking.complaints(new Tab(stranger, example.address()), address, 200))
                 .isEmpty();
@@ -92,7 +93,7 @@ class MeasurePeopleInBrowserTest {
         Page page = tab.page();
         page.locator("a[href*='month=2024-05']:visible").first().focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).hasText("People of May 2024");
+        assertThat(page.locator("h1")).hasText("May 2024: without a red flag");
         page.locator("td a").first().focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("figcaption h3").first()).containsText("Counted");

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,7 +59,8 @@ class MeasurePeopleTest {
                             .one());
             assertThat(rows).as(table).isZero();
         }
-        for (String address : List.of("/measure/months", "/measure/groups", "/measure/clinicians/C08")) {
+        for (String address : List.of(
+                "/measure", "/measure/months", "/measure/groups", "/measure/clinicians", "/measure/clinicians/C08")) {
             assertThat(site.get(address).body())
                     .as(address)
                     .contains("start --patient-lists")
@@ -82,21 +88,96 @@ class MeasurePeopleTest {
                 .contains("pedicle-lists=" + KEY.key(), "HttpOnly", "SameSite=Strict", "Path=/measure");
     }
 
+    /// Each kind of chart, and the words of a point that end with how many people it is of.
+    private static final Map<String, Integer> POINTS = Map.of(
+            "/measure", 24 + 24 + 30, "/measure/months", 4 * 24, "/measure/clinicians", 30 + 30, "/measure/groups", 20);
+
     @Test
-    void each_point_leads_to_as_many_people_as_it_says() {
-        String months = with("/measure/months");
-        Matcher point = Pattern.compile(
-                        "href=\"(/measure/people\\?month=[0-9-]+&amp;part=over-use)\" aria-label=\"[^\"]* of (\\d+)\"")
-                .matcher(months);
-        int followed = 0;
-        while (point.find() && followed < 3) {
-            String list = with(point.group(1).replace("&amp;", "&"));
-            assertThat(list).contains(point.group(2) + "\u00a0rows, a row for each episode");
-            assertThat(patients(list)).hasSize(Integer.parseInt(point.group(2)));
-            followed++;
+    void each_point_of_each_chart_opens_a_list_of_as_many_people_as_it_says() {
+        Pattern point = Pattern.compile(
+                "href=\"(/measure/people\\?[^\"]+)\" aria-label=\"[^\"]*; opens the list (?:of these (\\d+) people|with this person)\"");
+        Set<String> kinds = new TreeSet<>();
+        POINTS.forEach((page, most) -> {
+            Map<String, String> people = new TreeMap<>();
+            point.matcher(with(page))
+                    .results()
+                    .forEach(found -> people.put(
+                            found.group(1).replace("&amp;", "&"), found.group(2) == null ? "1" : found.group(2)));
+            assertThat(people).as(page).hasSizeGreaterThan(10).hasSizeLessThanOrEqualTo(most + 60);
+            List<String> addresses = new ArrayList<>(people.keySet());
+            for (int i = 0; i < addresses.size(); i += 7) {
+                String address = addresses.get(i);
+                String list = with(address);
+                int n = Integer.parseInt(people.get(address));
+                assertThat(list).as(address).contains("<p class=\"says\">" + n + " in this list");
+                assertThat(patients(list)).as(address).hasSize(Math.min(n, 500));
+                kinds.add(address.replaceAll("=.*part=", " "));
+            }
+        });
+        assertThat(kinds)
+                .contains(
+                        "/measure/people?month over-use",
+                        "/measure/people?month flagged",
+                        "/measure/people?clinician over-use",
+                        "/measure/people?trait over-use");
+        for (String figure : List.of("sex", "age", "practice", "modality")) {
+            assertThat(with("/measure/groups")).contains("/measure/people?trait=" + figure + "&amp;");
         }
-        assertThat(followed).isEqualTo(3);
-        assertThat(with("/measure/clinicians/C08")).contains("/measure/people?clinician=C08&amp;part=everyone");
+    }
+
+    @Test
+    void a_list_says_of_what_point_it_is_and_how_many_each_part_of_it_has() {
+        String list = with("/measure/people?month=2024-05&part=imaged");
+        assertThat(list).contains("<h1>May 2024: imaged without a red flag</h1>");
+        Matcher imaged = Pattern.compile("aria-current=\"page\">Imaged without a red flag (\\d+)<")
+                .matcher(list);
+        assertThat(imaged.find()).isTrue();
+        assertThat(list).contains(imaged.group(1) + " in this list");
+        assertThat(with("/measure/people?clinician=C08&from=2024-05&to=2024-07"))
+                .contains("<h1>C08, May 2024 to July 2024: everyone seen</h1>");
+    }
+
+    @Test
+    void a_row_of_a_clinicians_time_opens_the_people_of_that_time() {
+        String page = with("/measure/clinicians/C08?by=quarter");
+        Matcher row = Pattern.compile(
+                        "<a href=\"(/measure/people\\?clinician=C08&amp;from=[0-9-]+&amp;to=[0-9-]+&amp;part=over-use)\">[^<]+</a></td><td>[a-z]+</td><td[^>]*>(\\d+)</td>")
+                .matcher(page);
+        int rows = 0;
+        while (row.find()) {
+            assertThat(with(row.group(1).replace("&amp;", "&"))).contains(row.group(2) + " in this list");
+            rows++;
+        }
+        assertThat(rows).isGreaterThan(5);
+        assertThat(page).contains("/measure/people?clinician=C08&amp;part=everyone");
+    }
+
+    @Test
+    void a_long_list_is_read_in_pages() {
+        String first = with("/measure/people?trait=setting&group=AMB&part=everyone");
+        assertThat(first).contains("Rows 1 to 500.", "&amp;skip=500\">Rows after these");
+        String next = with("/measure/people?trait=setting&group=AMB&part=everyone&skip=500");
+        assertThat(next).contains("Rows 501 to ", "part=everyone\">Rows before these");
+        assertThat(patients(first)).hasSize(500);
+        assertThat(patients(next)).isNotEqualTo(patients(first));
+        assertThat(answer("/measure/people?month=2024-05&skip=some").body())
+                .contains("skip: expected a number of rows");
+    }
+
+    @Test
+    void with_the_right_clinicians_counts_are_shown_and_without_it_they_are_not() {
+        Pattern small = Pattern.compile("<td[^>]*>[1-4]</td>");
+        String page = "/measure/clinicians/C08?by=month";
+        assertThat(with(page)).containsPattern(small).doesNotContain("kept back", "1 to 4");
+        assertThat(answer(page).headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(open.get(page).body()).doesNotContainPattern(small).contains("kept back", "1 to 4");
+        // Ranks may lie from 1 to 4 too.
+        assertThat(with("/measure/clinicians")).doesNotContain("kept back", "data-sort=\"2\">1 to 4");
+        assertThat(with("/measure/clinicians.csv?figure=likely").lines().count())
+                .isGreaterThan(open.get("/measure/clinicians.csv?figure=likely")
+                        .body()
+                        .lines()
+                        .count());
     }
 
     @Test

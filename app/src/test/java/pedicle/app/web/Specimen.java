@@ -24,6 +24,7 @@ import pedicle.app.web.page.Way;
 import pedicle.app.web.page.chart.Bars;
 import pedicle.app.web.page.chart.Caterpillar;
 import pedicle.app.web.page.chart.DotPlot;
+import pedicle.app.web.page.chart.Lead;
 import pedicle.app.web.page.chart.RateChart;
 import pedicle.app.web.page.chart.Scree;
 import pedicle.catalog.Direction;
@@ -390,7 +391,7 @@ final class Specimen {
             int count = (int) Math.round(of * rate);
             imaged += count;
             people += of;
-            clinicians.add(new Caterpillar.Clinician("C%02d".formatted(i), new Proportion(count, of)));
+            clinicians.add(new Caterpillar.Clinician("C%02d".formatted(i), new Proportion(count, of), Lead.NOWHERE));
         }
         return new Caterpillar(
                 "clinicians",

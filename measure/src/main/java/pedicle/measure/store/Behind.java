@@ -11,6 +11,9 @@ public sealed interface Behind {
 
     record Clinician(String id) implements Behind {}
 
+    /// A clinician's from a first to a last month.
+    record Stretch(String clinician, YearMonth first, YearMonth last) implements Behind {}
+
     /// `name` is empty for those of whom the trait is not recorded.
     record Group(Trait trait, String name) implements Behind {}
 

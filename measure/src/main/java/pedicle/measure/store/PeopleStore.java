@@ -4,11 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import pedicle.catalog.Sql;
@@ -63,13 +67,35 @@ public final class PeopleStore {
         Sql.execute(grounds);
     }
 
-    /// By the index day, the earliest first; no more than `most`.
-    public static List<Episode> behind(Handle handle, String run, Behind behind, Behind.Part part, int most) {
-        return handle.createQuery("%s and %s and %s order by index_day, patient, episode limit :most"
+    /// How many episodes each part of them has.
+    public static Map<Behind.Part, Long> counts(Handle handle, String run, Behind behind) {
+        String counts = Stream.of(Behind.Part.values())
+                .map(part -> "coalesce(sum(case when %s then 1 else 0 end), 0) as of_%s"
+                        .formatted(condition(part), part.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+        return handle.createQuery(
+                        "select %s from measure_person where run = :run and %s".formatted(counts, condition(behind)))
+                .bind("run", run)
+                .bindMap(values(behind))
+                .map((row, _) -> {
+                    Map<Behind.Part, Long> found = new EnumMap<>(Behind.Part.class);
+                    for (Behind.Part part : Behind.Part.values()) {
+                        found.put(part, row.getLong("of_" + part.name().toLowerCase(Locale.ROOT)));
+                    }
+                    return found;
+                })
+                .one();
+    }
+
+    /// By the index day, the earliest first; no more than `most`, and without the first `skipped`.
+    public static List<Episode> behind(
+            Handle handle, String run, Behind behind, Behind.Part part, int skipped, int most) {
+        return handle.createQuery("%s and %s and %s order by index_day, patient, episode limit :most offset :skipped"
                         .formatted(EPISODE, condition(behind), condition(part)))
                 .bind("run", run)
-                .bind("of", value(behind))
+                .bindMap(values(behind))
                 .bind("most", most)
+                .bind("skipped", skipped)
                 .map((row, _) -> episode(row))
                 .list();
     }
@@ -112,6 +138,7 @@ public final class PeopleStore {
         return switch (behind) {
             case Behind.Month _ -> "substr(index_day, 1, 7) = :of";
             case Behind.Clinician _ -> "clinician = :of and index_day <> ''";
+            case Behind.Stretch _ -> "clinician = :of and substr(index_day, 1, 7) between :first and :last";
             case Behind.Group group ->
                 switch (group.trait()) {
                     case SEX -> "sex = :of";
@@ -125,11 +152,16 @@ public final class PeopleStore {
         };
     }
 
-    private static String value(Behind behind) {
+    private static Map<String, String> values(Behind behind) {
         return switch (behind) {
-            case Behind.Month month -> month.month().toString();
-            case Behind.Clinician clinician -> clinician.id();
-            case Behind.Group group -> group.name();
+            case Behind.Month month -> Map.of("of", month.month().toString());
+            case Behind.Clinician clinician -> Map.of("of", clinician.id());
+            case Behind.Stretch stretch ->
+                Map.of(
+                        "of", stretch.clinician(),
+                        "first", stretch.first().toString(),
+                        "last", stretch.last().toString());
+            case Behind.Group group -> Map.of("of", group.name());
         };
     }
 

@@ -1,13 +1,13 @@
 package pedicle.app.web.measure;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pedicle.app.web.measure.Choices.Choice;
 import pedicle.app.web.measure.Listing.Entry;
-import pedicle.app.web.measure.SmallCounts.Kept;
+import pedicle.app.web.measure.PairCounts.Shown;
+import pedicle.app.web.measure.Stretches.Stretch;
 import pedicle.app.web.page.FormView;
 import pedicle.app.web.page.Measured;
 import pedicle.app.web.page.Provenance;
@@ -18,7 +18,8 @@ import pedicle.catalog.Proportion;
 import pedicle.measure.chart.Band;
 import pedicle.measure.chart.Funnel.Allowing;
 import pedicle.measure.chart.Shrunken;
-import pedicle.measure.indicator.MeasureReport;
+import pedicle.measure.indicator.Tally;
+import pedicle.measure.store.Behind;
 import pedicle.measure.store.StoredRun;
 
 /// One clinician: where the funnel has them, their figures and their months, as far as small counts allow.
@@ -39,26 +40,26 @@ final class ClinicianPage {
     private final CliniciansPage all;
     private final Choice<Allowing> limits;
     private final Choice<Integer> width;
-    private final Stretches stretches;
+    private final int months;
+    private final ListRight.Standing standing;
 
-    ClinicianPage(StoredRun run, Entry entry, CliniciansPage all, Map<String, String> asked) {
+    ClinicianPage(
+            StoredRun run, ListRight.Standing standing, Entry entry, CliniciansPage all, Map<String, String> asked) {
+        this.standing = standing;
         this.run = run;
         this.entry = entry;
         this.all = all;
         this.limits = CliniciansPage.LIMITS.in(asked);
         this.width = WIDTHS.in(asked);
-        YearMonth change = YearMonth.from(run.change());
-        List<YearMonth> period =
-                run.byMonth().stream().map(MeasureReport.Month::month).toList();
-        this.stretches = width.value() == 0
-                ? Stretches.fitting(entry, period, change)
-                : Stretches.of(entry, period, change, width.value());
+        this.months = width.value() == 0 ? entry.fittingWidth() : width.value();
     }
 
     Map<String, Object> parameters() {
         return Map.of(
                 "words", run.words(),
-                "said", SmallCounts.SAID,
+                "said", standing.entitled() ? "" : Kept.SAID,
+                "lists", standing.words(),
+                "people", people(),
                 "sentences", sentences(),
                 "figures", figures(),
                 "form", form(),
@@ -71,7 +72,10 @@ final class ClinicianPage {
                 CliniciansPage.address(entry.id()),
                 "Show",
                 List.of(
-                        WIDTHS.input("A row holds", "A finer row has fewer people, and more is kept back.", width),
+                        WIDTHS.input(
+                                "A row holds",
+                                standing.entitled() ? "" : "A finer row has fewer people, and more is kept back.",
+                                width),
                         CliniciansPage.LIMITS.input("Limits of the funnel allow for", "", limits)));
     }
 
@@ -79,7 +83,7 @@ final class ClinicianPage {
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(counted());
-        if (entry.people() == Kept.SHOWN && entry.clinician().tally().n() > 0) {
+        if (entry.share().isPresent()) {
             all.spot(entry.id()).ifPresent(spot -> {
                 for (Allowing allowing : List.of(Allowing.CHANCE, Allowing.ADDITIVE)) {
                     sentences.add(funnelSays(spot, allowing));
@@ -99,17 +103,28 @@ final class ClinicianPage {
     }
 
     private String counted() {
-        long people = entry.clinician().tally().n();
-        if (people == 0) {
+        Tally tally = entry.clinician().tally();
+        if (tally.n() == 0) {
             return "No visit of anyone without a red flag counts in this period.";
         }
-        return "%s people without a red flag were seen; %s of them were imaged, where the network's rate would give %s."
-                .formatted(
-                        Say.slug(Listing.words(people, entry.people())),
-                        Listing.words(entry.clinician().tally().imaged(), entry.imaged()),
-                        entry.people() == Kept.SHOWN
-                                ? Say.number(entry.clinician().expected(), 1)
-                                : "a number that is kept back too");
+        String seen = switch (entry.over().whole()) {
+            case SHOWN, SMALL ->
+                entry.over().whole().words(tally.n()) + " people without a red flag were seen; "
+                        + imaged(tally.imaged());
+            case HELD -> "How many people without a red flag were seen is kept back.";
+        };
+        return entry.over().whole() == Kept.SHOWN
+                ? seen
+                        + " The network's rate would give %s."
+                                .formatted(Say.number(entry.clinician().expected(), 1))
+                : seen;
+    }
+
+    private String imaged(long count) {
+        return switch (entry.over().part()) {
+            case SHOWN, SMALL -> entry.over().part().words(count) + " of them were imaged.";
+            case HELD -> "how many of them were imaged is kept back.";
+        };
     }
 
     private String funnelSays(CliniciansPage.Placed placed, Allowing allowing) {
@@ -146,14 +161,15 @@ final class ClinicianPage {
 
     private List<Measured> figures() {
         List<Measured> figures = new ArrayList<>();
-        figures.add(share("Whole period", entry.share(), entry.people(), entry.imaged()));
-        if (!entry.clinician().byMonth().isEmpty()) {
-            figures.add(side("Before the change", stretches.before()));
-            figures.add(side("After", stretches.after()));
-        }
+        figures.add(share("Whole period", entry.clinician().tally(), entry.over()));
+        entry.by(Stretches.SIDE)
+                .forEach(side -> figures.add(share(
+                        side.cut().place() < 0 ? "Before the change" : "After",
+                        side.cut().tally(),
+                        side.kept())));
         long flagged = entry.clinician().tally().flagged();
         figures.add(
-                flagged > 0 && entry.flagged() == Kept.SHOWN && entry.missed() == Kept.SHOWN
+                flagged > 0 && entry.under().both()
                         ? Measured.of(
                                 "Not imaged in spite of a red flag",
                                 new Proportion(entry.clinician().tally().missed(), flagged),
@@ -161,23 +177,34 @@ final class ClinicianPage {
                                 "people with one")
                         : Measured.plain(
                                 "Not imaged in spite of a red flag",
-                                Listing.words(entry.clinician().tally().missed(), entry.missed()),
-                                "of " + Listing.words(flagged, entry.flagged()) + " people with one"));
+                                entry.under()
+                                        .part()
+                                        .words(entry.clinician().tally().missed()),
+                                "of " + entry.under().whole().words(flagged) + " people with one"));
         return figures;
     }
 
-    private Measured side(String label, Stretches.Stretch side) {
-        Optional<Proportion> share = side.shown() ? side.tally().overUse() : Optional.empty();
-        return share(label, share, side.people(), side.imaged());
-    }
-
-    private Measured share(String label, Optional<Proportion> share, Kept people, Kept imaged) {
+    private Measured share(String label, Tally tally, Shown kept) {
+        Optional<Proportion> share = kept.both() ? tally.overUse() : Optional.empty();
         return share.map(shown -> Measured.of(label, shown, 0, "people without a red flag")
                         .from(Provenance.ours(run.words(), "")))
-                .orElseGet(() -> Measured.plain(
-                        label,
-                        people == Kept.SHOWN && imaged == Kept.SHOWN ? "nobody" : "kept back",
-                        "a count behind it is too small to be shown"));
+                .orElseGet(() -> kept.both()
+                        ? Measured.plain(label, "nobody", "without a red flag")
+                        : Measured.plain(label, "kept back", "a count behind it is small, or would tell one that is"));
+    }
+
+    private List<Stretch> stretches() {
+        return entry.by(months);
+    }
+
+    /// To everyone of this clinician, for those who may see them.
+    private String people() {
+        return standing.lead(
+                        new Behind.Clinician(entry.id()),
+                        Behind.Part.EVERYONE,
+                        entry.clinician().tally().n()
+                                + entry.clinician().tally().flagged())
+                .address();
     }
 
     private Seen months() {
@@ -189,21 +216,25 @@ final class ClinicianPage {
     }
 
     private String finer() {
-        long shown = stretches.parts().stream().filter(Stretches.Stretch::shown).count();
+        if (standing.entitled()) {
+            return "Every row is shown in full.";
+        }
         return "%s of %s rows can be shown in full."
-                .formatted(Say.count(shown), Say.count(stretches.parts().size()));
+                .formatted(
+                        Say.count(stretches().stream().filter(Stretch::shown).count()),
+                        Say.count(stretches().size()));
     }
 
     private TableView table() {
         return TableView.of(
-                "People without a red flag by " + word(stretches.width()) + ", counted from the change",
+                "People without a red flag by " + word(months) + ", counted from the change",
                 List.of(
                         TableView.words("When"),
                         TableView.words("Strategy"),
                         TableView.numbers("People"),
                         TableView.numbers("Imaged"),
                         TableView.numbers("Share (95% CI)")),
-                stretches.parts().stream().map(this::row).toList());
+                stretches().stream().map(this::row).toList());
     }
 
     private static String word(int width) {
@@ -215,14 +246,19 @@ final class ClinicianPage {
         };
     }
 
-    private List<TableView.Cell> row(Stretches.Stretch stretch) {
-        boolean before = stretch.first().isBefore(YearMonth.from(run.change()));
-        Optional<Proportion> share = stretch.shown() ? stretch.tally().overUse() : Optional.empty();
+    private List<TableView.Cell> row(Stretch stretch) {
+        Tally tally = stretch.cut().tally();
+        Optional<Proportion> share = stretch.shown() ? tally.overUse() : Optional.empty();
+        Behind behind = new Behind.Stretch(
+                entry.id(), stretch.cut().first(), stretch.cut().last());
         return List.of(
-                new TableView.Cell(stretch.words(), "", stretch.first().toString()),
-                TableView.cell(before ? "before" : "after"),
-                Listing.cell(stretch.tally().n(), stretch.people()),
-                Listing.cell(stretch.tally().imaged(), stretch.imaged()),
+                new TableView.Cell(
+                        stretch.words(),
+                        standing.lead(behind, Behind.Part.OVER_USE, tally.n()).address(),
+                        stretch.cut().first().toString()),
+                TableView.cell(stretch.cut().place() < 0 ? "before" : "after"),
+                stretch.kept().whole().cell(tally.n()),
+                stretch.kept().part().cell(tally.imaged()),
                 share.map(shown -> TableView.cell(
                                 "%s (%s)".formatted(Say.share(shown), Say.interval(shown)), shown.share()))
                         .orElseGet(() -> TableView.cell(stretch.shown() ? "nobody" : "kept back", -1)));

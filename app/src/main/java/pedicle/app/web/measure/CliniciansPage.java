@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import pedicle.app.web.measure.Choices.Choice;
 import pedicle.app.web.measure.Listing.Entry;
@@ -17,15 +18,17 @@ import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.chart.Chart;
 import pedicle.app.web.page.chart.FunnelPlot;
+import pedicle.app.web.page.chart.Lead;
 import pedicle.app.web.page.chart.Lorenz;
 import pedicle.app.web.page.chart.Shrinkage;
-import pedicle.catalog.Proportion;
+import pedicle.measure.chart.Band.Zone;
 import pedicle.measure.chart.Concentration;
 import pedicle.measure.chart.Funnel;
 import pedicle.measure.chart.Funnel.Allowing;
 import pedicle.measure.chart.Shrunken;
 import pedicle.measure.chart.Unit;
 import pedicle.measure.model.Outcome;
+import pedicle.measure.store.Behind;
 import pedicle.measure.store.StoredRun;
 
 /// The clinicians of a run beside one another: who differs by more than chance, what each share is likely to be, and
@@ -49,12 +52,21 @@ final class CliniciansPage {
     private final Likely likely;
     private final Choice<Allowing> limits;
 
-    /// Whether points lead to their clinicians; in a file they do not.
+    private final ListRight.Standing standing;
+
+    /// Whether points lead anywhere; in a file they do not.
     private final boolean linked;
 
-    CliniciansPage(StoredRun run, Likely likely, Map<String, String> asked, boolean linked) {
+    CliniciansPage(
+            StoredRun run,
+            ListRight.Standing standing,
+            Listing listing,
+            Likely likely,
+            Map<String, String> asked,
+            boolean linked) {
         this.run = run;
-        this.listing = Listing.of(run);
+        this.standing = standing;
+        this.listing = listing;
         this.likely = likely;
         this.limits = LIMITS.in(asked);
         this.linked = linked;
@@ -64,6 +76,16 @@ final class CliniciansPage {
         return ADDRESS + "/" + encoded(clinician);
     }
 
+    /// To a clinician's people for those who may see them, and to the clinician's page for others.
+    static Lead lead(ListRight.Standing standing, String clinician, long people) {
+        Lead list = standing.lead(new Behind.Clinician(clinician), Behind.Part.OVER_USE, people);
+        return list.leads() ? list : new Lead(address(clinician), "the page of " + clinician);
+    }
+
+    private Lead lead(String clinician, long people) {
+        return linked ? lead(standing, clinician, people) : Lead.NOWHERE;
+    }
+
     private static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -71,7 +93,8 @@ final class CliniciansPage {
     Map<String, Object> parameters() {
         return Map.of(
                 "words", run.words(),
-                "said", SmallCounts.SAID,
+                "said", standing.entitled() ? "" : Kept.SAID,
+                "lists", standing.words(),
                 "form", form(ADDRESS),
                 "funnel", funnel(""),
                 "likely", likely(),
@@ -95,22 +118,18 @@ final class CliniciansPage {
 
     /// `marked` is the id of a clinician to pick out, or empty.
     Seen funnel(String marked) {
-        return switch (Funnel.of(listing.units())) {
+        return switch (Funnel.of(listing.shownUnits())) {
             case Outcome.Refused<Funnel> no -> new Seen.Not("No funnel", no.why());
             case Outcome.Found<Funnel> found -> funnel(found.value(), marked);
         };
     }
 
     private Seen funnel(Funnel funnel, String marked) {
-        Map<String, Funnel.Spot> spots = funnel.spots().stream()
-                .collect(Collectors.toMap(spot -> spot.unit().id(), spot -> spot));
+        Map<String, Zone> zones = funnel.spots().stream()
+                .collect(Collectors.toMap(spot -> spot.unit().id(), spot -> spot.zone(limits.value())));
         List<FunnelPlot.Clinician> shown = listing.entries().stream()
-                .flatMap(entry ->
-                        Optional.ofNullable(spots.get(entry.id())).flatMap(spot -> point(entry, spot)).stream())
+                .flatMap(entry -> point(entry, Optional.ofNullable(zones.get(entry.id()))).stream())
                 .toList();
-        if (shown.isEmpty()) {
-            return new Seen.Not("No funnel", "Every clinician's counts are too small to be shown.");
-        }
         int outside = funnel.outside(limits.value()).size();
         String title = "%s of %s clinicians %s outside the 99.8%% limits"
                 .formatted(
@@ -124,19 +143,24 @@ final class CliniciansPage {
                         "funnel",
                         title,
                         "Limits that 95% (dashed) and 99.8% of clinicians lie within where they differ by "
-                                + limits.label() + ". A stroke: 1 to 4 people were imaged.",
+                                + limits.label() + "."
+                                + (standing.entitled() ? "" : " A stroke: 1 to 4 people were imaged."),
                         WHAT,
                         funnel,
                         limits.value(),
                         shown,
                         marked),
-                List.of(left(shown.size(), funnel.spots().size())),
+                left("limits").stream().toList(),
                 Seen.files(ADDRESS, query, "funnel"));
     }
 
-    private static List<Measured> figures(Funnel funnel) {
+    private List<Measured> figures(Funnel funnel) {
         return List.of(
-                Measured.of("All clinicians", funnel.network(), 0, "people without a red flag"),
+                Measured.of(
+                        standing.entitled() ? "All clinicians" : "The clinicians whose counts are shown",
+                        funnel.network(),
+                        0,
+                        "people without a red flag"),
                 new Measured(
                         "Over-dispersion",
                         Say.number(funnel.phi(), 2),
@@ -149,30 +173,32 @@ final class CliniciansPage {
                                 ""))));
     }
 
-    private static String left(int shown, int all) {
-        return shown == all
-                ? "Every clinician is drawn."
-                : "%s of %s clinicians are not drawn, since their counts are kept back; they count in the limits."
-                        .formatted(Say.count(all - shown), Say.count(all));
+    /// Who is left out, and of what; empty where everyone is in it.
+    private Optional<String> left(String what) {
+        int all = listing.units().size();
+        int left = all - listing.shownUnits().size();
+        return left == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%s of %s clinicians count neither in the picture nor in its %s, since a count of theirs is kept back."
+                                .formatted(Say.count(left), Say.count(all), what));
     }
 
-    private Optional<FunnelPlot.Clinician> point(Entry entry, Funnel.Spot spot) {
-        Proportion counted = spot.unit().counted();
-        double people = counted.of();
-        String address = linked ? address(entry.id()) : "";
+    private Optional<FunnelPlot.Clinician> point(Entry entry, Optional<Zone> zone) {
+        long people = entry.clinician().tally().n();
+        Lead lead = lead(entry.id(), people);
         if (entry.share().isPresent()) {
-            double share = counted.share();
-            return Optional.of(new FunnelPlot.Clinician(
-                    entry.id(), address, counted.of(), share, share, spot.zone(limits.value())));
+            double share = entry.share().orElseThrow().share();
+            return Optional.of(new FunnelPlot.Clinician(entry.id(), lead, people, share, share, zone));
         }
         return entry.imagedFew()
                 ? Optional.of(new FunnelPlot.Clinician(
                         entry.id(),
-                        address,
-                        counted.of(),
-                        1 / people,
-                        Math.min(1, 4 / people),
-                        spot.zone(limits.value())))
+                        lead,
+                        people,
+                        1.0 / people,
+                        Math.min(1, (Kept.FEWEST - 1.0) / people),
+                        Optional.empty()))
                 : Optional.empty();
     }
 
@@ -180,7 +206,7 @@ final class CliniciansPage {
     record Placed(Funnel funnel, Funnel.Spot spot) {}
 
     Optional<Placed> spot(String clinician) {
-        return Funnel.of(listing.units())
+        return Funnel.of(listing.shownUnits())
                 .found()
                 .flatMap(funnel -> funnel.spots().stream()
                         .filter(spot -> spot.unit().id().equals(clinician))
@@ -188,9 +214,9 @@ final class CliniciansPage {
                         .map(spot -> new Placed(funnel, spot)));
     }
 
-    /// How many saw anyone that counts.
+    /// How many are ranked.
     int clinicians() {
-        return listing.units().size();
+        return listing.shownUnits().size();
     }
 
     Optional<Entry> entry(String clinician) {
@@ -198,7 +224,7 @@ final class CliniciansPage {
     }
 
     Outcome<Shrunken> shrunken() {
-        return likely.of(listing.units());
+        return likely.of(listing.shownUnits());
     }
 
     private Seen likely() {
@@ -220,11 +246,8 @@ final class CliniciansPage {
     }
 
     private Seen likely(Shrunken.Differing differing) {
-        List<Shrinkage.Clinician> shown = differing.rates().stream()
-                .filter(rate ->
-                        listing.entry(rate.unit().id()).flatMap(Entry::share).isPresent())
-                .map(rate -> clinician(rate.unit(), rate))
-                .toList();
+        List<Shrinkage.Clinician> shown =
+                differing.rates().stream().map(this::clinician).toList();
         if (shown.size() < 2) {
             return new Seen.Not("No likely shares", "Too few clinicians have counts that may be shown.");
         }
@@ -240,7 +263,7 @@ final class CliniciansPage {
                                 Say.share(differing.mean(), 1),
                                 Say.number(100 * differing.deviation(), 1),
                                 Say.number(differing.correlation(), 3)));
-        says.add(left(shown.size(), differing.rates().size()).replace("limits", "spread"));
+        left("spread").ifPresent(says::add);
         return new Seen.Drawn(
                 List.of(),
                 new Shrinkage(
@@ -254,10 +277,11 @@ final class CliniciansPage {
                 Seen.files(ADDRESS, "", "likely"));
     }
 
-    private Shrinkage.Clinician clinician(Unit unit, Shrunken.Rate rate) {
+    private Shrinkage.Clinician clinician(Shrunken.Rate rate) {
+        Unit unit = rate.unit();
         return new Shrinkage.Clinician(
                 unit.id(),
-                linked ? address(unit.id()) : "",
+                lead(unit.id(), unit.counted().of()),
                 rate.share(),
                 unit.share(),
                 unit.counted().of(),
@@ -265,15 +289,33 @@ final class CliniciansPage {
     }
 
     private Seen concentration() {
-        List<Long> images =
-                listing.units().stream().map(unit -> unit.counted().count()).toList();
+        List<Long> images = images();
         return switch (Concentration.of(images)) {
             case Outcome.Refused<Concentration> no -> new Seen.Not("No concentration", no.why());
             case Outcome.Found<Concentration> found -> concentration(found.value());
         };
     }
 
-    private static Seen concentration(Concentration found) {
+    /// Those whose images are kept back have an even part each of what is left for them, which every reader can
+    /// reckon: a curve of the true counts would tell them.
+    private List<Long> images() {
+        List<Entry> kept = listing.entries().stream()
+                .filter(entry ->
+                        entry.clinician().tally().n() > 0 && entry.over().part() != Kept.SHOWN)
+                .toList();
+        long left = kept.stream()
+                .mapToLong(entry -> entry.clinician().tally().imaged())
+                .sum();
+        Stream<Long> even = LongStream.range(0, kept.size())
+                .mapToObj(i -> (left * (i + 1)) / kept.size() - (left * i) / kept.size());
+        Stream<Long> shown = listing.entries().stream()
+                .filter(entry ->
+                        entry.clinician().tally().n() > 0 && entry.over().part() == Kept.SHOWN)
+                .map(entry -> entry.clinician().tally().imaged());
+        return Stream.concat(shown, even).toList();
+    }
+
+    private Seen concentration(Concentration found) {
         String title = "Half of the images are ordered by %d of %d clinicians"
                 .formatted(found.fewestOrdering(0.5), found.clinicians());
         return new Seen.Drawn(
@@ -287,7 +329,10 @@ final class CliniciansPage {
                 new Lorenz(
                         "concentration",
                         title,
-                        "Counts of images, not shares: who sees more people also orders more.",
+                        "Counts of images, not shares: who sees more people also orders more."
+                                + (standing.entitled()
+                                        ? ""
+                                        : " Clinicians whose images are kept back are drawn as ordering alike."),
                         found),
                 List.of("80 in 100 of the images are ordered by %d of %d clinicians."
                         .formatted(found.fewestOrdering(0.8), found.clinicians())),
@@ -312,9 +357,9 @@ final class CliniciansPage {
         return List.of(
                 TableView.link(entry.id(), address(entry.id())),
                 TableView.cell(entry.clinician().practice()),
-                Listing.cell(people, entry.people()),
-                Listing.cell(entry.clinician().tally().imaged(), entry.imaged()),
-                entry.people() == SmallCounts.Kept.SHOWN
+                entry.over().whole().cell(people),
+                entry.over().part().cell(entry.clinician().tally().imaged()),
+                entry.over().whole() == Kept.SHOWN
                         ? TableView.cell(
                                 Say.number(entry.clinician().expected(), 1),
                                 entry.clinician().expected())

@@ -1,12 +1,9 @@
 package pedicle.app.web.measure;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import pedicle.app.web.measure.SmallCounts.Kept;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.catalog.Estimate;
@@ -39,8 +36,8 @@ record GroupSide(Side side, Optional<Proportion> all, boolean refused, List<Row>
 
         List<TableView.Cell> cells(boolean compared) {
             List<TableView.Cell> cells = new ArrayList<>(List.of(
-                    Listing.cell(people, keptPeople),
-                    Listing.cell(part, keptPart),
+                    keptPeople.cell(people),
+                    keptPart.cell(part),
                     share.map(shown -> TableView.cell(
                                     "%s (%s)".formatted(Say.share(shown), Say.interval(shown)), shown.share()))
                             .orElseGet(() -> TableView.cell(why(), -1))));
@@ -62,22 +59,9 @@ record GroupSide(Side side, Optional<Proportion> all, boolean refused, List<Row>
         rows = List.copyOf(rows);
     }
 
-    /// `apart` names groups that another page would tell by; who is `entitled` sees every count.
-    static GroupSide of(Side side, Trait trait, List<GroupTally> groups, List<String> apart, boolean entitled) {
-        List<PairCounts.Pair> pairs = groups.stream()
-                .map(group -> new PairCounts.Pair(side.people(group.tally()), side.part(group.tally())))
-                .toList();
-        Set<Integer> places = new HashSet<>();
-        for (int i = 0; i < groups.size(); i++) {
-            if (apart.contains(groups.get(i).name())) {
-                places.add(i);
-            }
-        }
-        Optional<List<PairCounts.Shown>> shown = entitled
-                ? Optional.of(pairs.stream()
-                        .map(_ -> new PairCounts.Shown(Kept.SHOWN, Kept.SHOWN))
-                        .toList())
-                : trait.parts() ? PairCounts.of(pairs, places) : PairCounts.ofOneWhole(pairs);
+    /// `shown` says what of each group is shown; empty where nothing can be without telling of somebody.
+    static GroupSide of(Side side, Trait trait, List<GroupTally> groups, Optional<List<PairCounts.Shown>> shown) {
+        List<PairCounts.Pair> pairs = pairs(side, groups);
         Optional<Proportion> all = trait.parts()
                 ? proportion(
                         pairs.stream().mapToLong(PairCounts.Pair::part).sum(),
@@ -85,9 +69,8 @@ record GroupSide(Side side, Optional<Proportion> all, boolean refused, List<Row>
                 : proportion(
                         pairs.stream().mapToLong(PairCounts.Pair::part).sum(),
                         pairs.isEmpty() ? 0 : pairs.getFirst().whole());
-        List<PairCounts.Shown> kept = shown.orElseGet(() -> pairs.stream()
-                .map(_ -> new PairCounts.Shown(Kept.HELD, Kept.HELD))
-                .toList());
+        List<PairCounts.Shown> kept = shown.orElseGet(
+                () -> pairs.stream().map(_ -> PairCounts.Shown.NEITHER).toList());
         return new GroupSide(
                 side,
                 all,
@@ -97,11 +80,15 @@ record GroupSide(Side side, Optional<Proportion> all, boolean refused, List<Row>
                         .toList());
     }
 
+    static List<PairCounts.Pair> pairs(Side side, List<GroupTally> groups) {
+        return groups.stream()
+                .map(group -> PairCounts.Pair.of(side.people(group.tally()), side.part(group.tally())))
+                .toList();
+    }
+
     private static Row row(
             String name, PairCounts.Pair pair, PairCounts.Shown kept, Optional<Proportion> all, boolean compared) {
-        Optional<Proportion> share = kept.whole() == Kept.SHOWN && kept.part() == Kept.SHOWN
-                ? proportion(pair.part(), pair.whole())
-                : Optional.empty();
+        Optional<Proportion> share = kept.both() ? proportion(pair.part(), pair.whole()) : Optional.empty();
         Optional<Estimate> difference =
                 share.filter(_ -> compared).flatMap(its -> all.flatMap(whole -> its.fromTheRest(whole)));
         return new Row(name, pair.whole(), pair.part(), kept.whole(), kept.part(), share, difference);

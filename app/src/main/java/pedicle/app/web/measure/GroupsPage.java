@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pedicle.app.web.measure.PairCounts.Shown;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.chart.Chart;
 import pedicle.app.web.page.chart.GroupRates;
+import pedicle.app.web.page.chart.Lead;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
 import pedicle.measure.person.GroupTally;
@@ -42,14 +44,16 @@ public final class GroupsPage {
 
     private final StoredRun run;
     private final ListRight.Standing standing;
+    private final Listing listing;
 
     /// Whether points lead to lists; in a file they do not.
     private final boolean linked;
 
-    GroupsPage(StoredRun run, ListRight.Standing standing, boolean linked) {
+    GroupsPage(StoredRun run, ListRight.Standing standing, Listing listing, boolean linked) {
+        this.listing = listing;
         this.run = run;
         this.standing = standing;
-        this.linked = linked && standing == ListRight.Standing.OPEN;
+        this.linked = linked;
     }
 
     Map<String, Object> parameters() {
@@ -90,7 +94,7 @@ public final class GroupsPage {
         }
         List<GroupSide> sides = Stream.of(Side.values())
                 .filter(side -> trait.parts() || side == Side.OVER_USE)
-                .map(side -> GroupSide.of(side, trait, groups, apart(trait, side), standing.entitled()))
+                .map(side -> GroupSide.of(side, trait, groups, shown(side, trait, groups)))
                 .toList();
         return new Section(
                 id, heading, sides.stream().map(side -> seen(trait, side)).toList(), says(trait, sides));
@@ -118,9 +122,19 @@ public final class GroupsPage {
                 .toList();
     }
 
-    /// Practices whose counts would tell of a clinician what the clinicians' page keeps back.
-    private List<String> apart(Trait trait, Side side) {
-        return trait == Trait.PRACTICE && !standing.entitled() ? Telling.practices(run, side) : List.of();
+    /// A practice is a sum of its clinicians, so that it is decided with them.
+    private Optional<List<Shown>> shown(Side side, Trait trait, List<GroupTally> groups) {
+        if (standing.entitled()) {
+            return Optional.of(groups.stream().map(_ -> Shown.BOTH).toList());
+        }
+        return switch (trait) {
+            case SEX, AGE, LANGUAGE, DEPRIVATION, SETTING -> PairCounts.of(GroupSide.pairs(side, groups));
+            case MODALITY -> PairCounts.ofOneWhole(GroupSide.pairs(side, groups));
+            case PRACTICE ->
+                Optional.of(groups.stream()
+                        .map(group -> listing.practice(side, group.name()))
+                        .toList());
+        };
     }
 
     private Seen seen(Trait trait, GroupSide side) {
@@ -172,6 +186,10 @@ public final class GroupsPage {
                 .filter(GroupSide.Row::isApart)
                 .map(row -> "“%s”".formatted(GroupWords.group(trait, row.name())))
                 .toList();
+        if (apart.size() == 2 && side.rows().size() == 2) {
+            // Each is the rest of the other.
+            return side.side().title() + ": " + String.join(" and ", apart) + " differ";
+        }
         return switch (apart.size()) {
             case 0 -> side.side().title() + ": no group is told apart from the rest";
             case 1, 2, 3 -> side.side().title() + ": apart from the rest, " + String.join(" and ", apart);
@@ -184,11 +202,7 @@ public final class GroupsPage {
 
     private GroupRates.Group point(Trait trait, Side side, GroupSide.Row row) {
         return new GroupRates.Group(
-                GroupWords.group(trait, row.name()),
-                linked ? address(trait, row.name(), side) : "",
-                row.share(),
-                row.isApart(),
-                row.why());
+                GroupWords.group(trait, row.name()), lead(trait, side, row), row.share(), row.isApart(), row.why());
     }
 
     private static List<String> says(Trait trait, List<GroupSide> sides) {
@@ -234,21 +248,27 @@ public final class GroupsPage {
         }
         List<List<TableView.Cell>> rows = new ArrayList<>();
         for (GroupSide.Row row : side.rows()) {
-            List<TableView.Cell> cells = new ArrayList<>(List.of(name(trait, row.name(), side.side())));
+            List<TableView.Cell> cells = new ArrayList<>(List.of(name(trait, row, side.side())));
             cells.addAll(row.cells(trait.parts()));
             rows.add(cells);
         }
         return TableView.of(caption(trait, side.side()), columns, rows);
     }
 
-    private TableView.Cell name(Trait trait, String name, Side side) {
-        String words = GroupWords.group(trait, name);
-        return linked ? TableView.link(words, address(trait, name, side)) : TableView.cell(words);
+    private TableView.Cell name(Trait trait, GroupSide.Row row, Side side) {
+        String words = GroupWords.group(trait, row.name());
+        return new TableView.Cell(words, lead(trait, side, row).address(), words);
     }
 
-    /// Those behind a point; behind a kind of image, those who had it.
-    private static String address(Trait trait, String name, Side side) {
-        return PointAddress.of(new Behind.Group(trait, name), trait.parts() ? side.part() : Behind.Part.IMAGED);
+    /// To those behind a point; behind a kind of image, those who had it.
+    private Lead lead(Trait trait, Side side, GroupSide.Row row) {
+        Behind behind = new Behind.Group(trait, row.name());
+        if (!linked) {
+            return Lead.NOWHERE;
+        }
+        return trait.parts()
+                ? standing.lead(behind, side.part(), row.people())
+                : standing.lead(behind, Behind.Part.IMAGED, row.part());
     }
 
     private static String caption(Trait trait, Side side) {

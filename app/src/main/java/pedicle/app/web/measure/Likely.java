@@ -1,7 +1,8 @@
 package pedicle.app.web.measure;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import pedicle.measure.chart.Shrunken;
 import pedicle.measure.chart.Unit;
 import pedicle.measure.model.Outcome;
@@ -15,13 +16,22 @@ final class Likely {
 
     private record Known(List<Unit> units, Outcome<Shrunken> outcome) {}
 
-    private Optional<Known> known = Optional.empty();
+    /// Those with the right have clinicians whom the others do not.
+    private static final int MOST = 2;
+
+    private final Deque<Known> known = new ArrayDeque<>();
 
     /// Whoever asks meanwhile waits.
     synchronized Outcome<Shrunken> of(List<Unit> units) {
-        Known now = known.filter(before -> before.units().equals(units))
+        Known now = known.stream()
+                .filter(before -> before.units().equals(units))
+                .findFirst()
                 .orElseGet(() -> new Known(List.copyOf(units), Shrunken.of(units, SEED)));
-        known = Optional.of(now);
+        known.remove(now);
+        known.addFirst(now);
+        if (known.size() > MOST) {
+            known.removeLast();
+        }
         return now.outcome();
     }
 }

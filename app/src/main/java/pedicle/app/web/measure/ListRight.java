@@ -3,6 +3,9 @@ package pedicle.app.web.measure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.chart.Lead;
+import pedicle.measure.store.Behind;
 
 /// Who may see people one by one. Nobody, unless whoever runs the server switched the lists on; and then
 /// only a browser that was opened with the key that this start of the server printed. The pages have no
@@ -37,14 +40,15 @@ public sealed interface ListRight {
 
     /// What a page says of the lists behind its points.
     enum Standing {
-        OFF("People are not listed. Whoever runs this server can switch the lists behind these numbers on (start"
-                + " --patient-lists); without them a count of 1 to 4 people in a group is not shown either."),
+        OFF(
+                "People are not listed. Whoever runs this server can switch the lists behind these numbers on (start"
+                        + " --patient-lists); without them a count of 1 to 4 people in a group or beside a name is not shown either."),
         LOCKED("People are not listed to this browser. Open the address with the key that the server printed when it"
-                + " started; until then a count of 1 to 4 people in a group is not shown either."),
+                + " started; until then a count of 1 to 4 people in a group or beside a name is not shown either."),
         UNKEPT(
                 "Lists are open to this browser, but this workspace was loaded without them and holds no person. Load the"
                         + " network into a new workspace with start --patient-lists to have them."),
-        OPEN("Lists of people are open to this browser: points, group names and months lead to them.");
+        OPEN("Lists of people are open to this browser: each point of a chart leads to those behind it.");
 
         private final String words;
 
@@ -54,6 +58,21 @@ public sealed interface ListRight {
 
         String words() {
             return words;
+        }
+
+        /// To the list of so many people, for those who may see it.
+        Lead lead(Behind behind, Behind.Part part, long people) {
+            return switch (this) {
+                case OFF, LOCKED, UNKEPT -> Lead.NOWHERE;
+                case OPEN ->
+                    people == 0
+                            ? Lead.NOWHERE
+                            : new Lead(
+                                    PointAddress.of(behind, part),
+                                    people == 1
+                                            ? "the list with this person"
+                                            : "the list of these %s people".formatted(Say.count(people)));
+            };
         }
 
         /// Whether counts may be shown in full.

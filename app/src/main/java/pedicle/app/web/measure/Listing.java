@@ -1,98 +1,175 @@
 package pedicle.app.web.measure;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
-import pedicle.app.web.measure.SmallCounts.Kept;
-import pedicle.app.web.page.Say;
-import pedicle.app.web.page.TableView;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pedicle.app.web.measure.PairCounts.Pair;
+import pedicle.app.web.measure.PairCounts.Shown;
+import pedicle.app.web.measure.Stretches.Stretch;
 import pedicle.catalog.Proportion;
 import pedicle.measure.chart.Unit;
 import pedicle.measure.indicator.MeasureReport;
-import pedicle.measure.indicator.Tally;
 import pedicle.measure.store.StoredRun;
 
-/// The clinicians of a run, with what of their counts is shown beside their names. The sums over all clinicians
-/// stand on other pages, so that they count as known.
-public record Listing(List<Entry> entries) {
+/// The clinicians of a run, their months and their practices, with what of their counts is shown. All of it is
+/// decided together, since each count is a sum of others and a reader may open them all.
+record Listing(List<Entry> entries, Map<Side, Map<String, Shown>> practices) {
 
-    public record Entry(MeasureReport.Clinician clinician, Kept people, Kept imaged, Kept flagged, Kept missed) {
+    /// `over` is what is shown of people without a red flag, `under` of those with one; `stretches` are by their
+    /// width, and none where the workspace has no months.
+    record Entry(MeasureReport.Clinician clinician, Shown over, Shown under, Map<Integer, List<Stretch>> stretches) {
 
-        public String id() {
+        Entry {
+            stretches = Map.copyOf(stretches);
+        }
+
+        String id() {
             return clinician.id();
         }
 
         /// Empty where one of its two counts is kept back, and where there was nobody.
-        public Optional<Proportion> share() {
-            return people == Kept.SHOWN && imaged == Kept.SHOWN
-                    ? clinician.tally().overUse()
-                    : Optional.empty();
+        Optional<Proportion> share() {
+            return over.both() ? clinician.tally().overUse() : Optional.empty();
         }
 
         /// For a clinician whose people may be shown, but of whom only so much may be said as that 1 to 4 of them
         /// were imaged.
         boolean imagedFew() {
-            return people == Kept.SHOWN && imaged == Kept.SMALL;
+            return over.whole() == Kept.SHOWN && over.part() == Kept.SMALL;
+        }
+
+        List<Stretch> by(int width) {
+            return stretches.getOrDefault(width, List.of());
+        }
+
+        /// As fine as leaves at least half of the stretches to be shown; else a year.
+        int fittingWidth() {
+            return Stretches.WIDTHS.stream()
+                    .limit(Stretches.WIDTHS.size() - 2L)
+                    .filter(width ->
+                            2 * by(width).stream().filter(Stretch::shown).count()
+                                    >= by(width).size())
+                    .findFirst()
+                    .orElse(Stretches.YEAR);
         }
     }
 
-    public Listing {
+    Listing {
         entries = List.copyOf(entries);
+        practices = Map.copyOf(practices);
     }
 
-    public static Listing of(StoredRun run) {
-        List<MeasureReport.Clinician> clinicians = run.byClinician();
-        List<Kept> people = kept(clinicians, Tally::n);
-        List<Kept> imaged = kept(clinicians, Tally::imaged);
-        List<Kept> flagged = kept(clinicians, Tally::flagged);
-        List<Kept> missed = kept(clinicians, Tally::missed);
-        return new Listing(IntStream.range(0, clinicians.size())
-                .mapToObj(i -> new Entry(
-                        clinicians.get(i),
-                        people.get(i),
-                        with(imaged.get(i), people.get(i)),
-                        flagged.get(i),
-                        with(missed.get(i), flagged.get(i))))
-                .toList());
+    /// For those who may not see small counts.
+    static Listing of(StoredRun run) {
+        List<Listing> blocks = Blocks.of(run).stream().map(Listing::ofBlock).toList();
+        Map<String, Entry> entries = blocks.stream()
+                .flatMap(block -> block.entries().stream())
+                .collect(Collectors.toMap(Entry::id, entry -> entry));
+        Map<Side, Map<String, Shown>> practices = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            Map<String, Shown> its = new HashMap<>();
+            blocks.forEach(block -> its.putAll(block.practices().getOrDefault(side, Map.of())));
+            practices.put(side, its);
+        }
+        return new Listing(
+                run.byClinician().stream()
+                        .flatMap(clinician -> Optional.ofNullable(entries.get(clinician.id())).stream())
+                        .toList(),
+                practices);
     }
 
-    /// Those who saw anyone that counts for over-use, all of them: sums, limits and spread leave nobody out.
-    List<Unit> units() {
-        return entries.stream()
-                .flatMap(entry ->
-                        entry.clinician().tally().overUse().stream().map(counted -> new Unit(entry.id(), counted)))
-                .toList();
+    private static Listing ofBlock(StoredRun run) {
+        List<Pair> inTime = AddingUp.inTime(run);
+        List<Pair> overall = AddingUp.overall(run, Side.OVER_USE, true);
+        List<Pair> over = both(overall, inTime);
+        List<Pair> under = AddingUp.overall(run, Side.UNDER_USE, false);
+        return of(
+                run,
+                PairCounts.of(over)
+                        // Where months would tell whatever else is kept back, none is shown.
+                        .or(() -> PairCounts.of(
+                                both(overall, inTime.stream().map(Pair::without).toList())))
+                        .orElseGet(() -> alike(over, Shown.NEITHER)),
+                PairCounts.of(under).orElseGet(() -> alike(under, Shown.NEITHER)));
+    }
+
+    /// For those who may.
+    static Listing whole(StoredRun run) {
+        List<Pair> over = both(AddingUp.overall(run, Side.OVER_USE, true), AddingUp.inTime(run));
+        return of(run, alike(over, Shown.BOTH), alike(AddingUp.overall(run, Side.UNDER_USE, false), Shown.BOTH));
     }
 
     Optional<Entry> entry(String id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
-    static TableView.Cell cell(long count, Kept kept) {
-        return switch (kept) {
-            case SHOWN -> TableView.cell(Say.count(count), count);
-            case SMALL -> TableView.cell(words(count, kept), 2);
-            case HELD -> TableView.cell(words(count, kept), -1);
-        };
+    /// By the name that groups have.
+    Shown practice(Side side, String name) {
+        return practices.getOrDefault(side, Map.of()).getOrDefault(name, Shown.NEITHER);
     }
 
-    static String words(long count, Kept kept) {
-        return switch (kept) {
-            case SHOWN -> Say.count(count);
-            case SMALL -> "1 to 4";
-            case HELD -> "kept back";
-        };
+    /// Those who saw anyone that counts for over-use, all of them.
+    List<Unit> units() {
+        return units(entries.stream());
     }
 
-    private static List<Kept> kept(List<MeasureReport.Clinician> clinicians, ToLongFunction<Tally> count) {
-        return SmallCounts.of(clinicians.stream()
-                .map(clinician -> count.applyAsLong(clinician.tally()))
-                .toList());
+    /// Those of them whose two counts are shown: whatever is reckoned from these alone tells nothing of the others.
+    List<Unit> shownUnits() {
+        return units(entries.stream().filter(entry -> entry.share().isPresent()));
     }
 
-    /// A part of people who are kept back is kept back too.
-    private static Kept with(Kept part, Kept whole) {
-        return whole == Kept.SHOWN || part != Kept.SHOWN ? part : Kept.HELD;
+    private static List<Unit> units(Stream<Entry> entries) {
+        return entries.flatMap(entry ->
+                        entry.clinician().tally().overUse().stream().map(counted -> new Unit(entry.id(), counted)))
+                .toList();
+    }
+
+    /// In the order in which [AddingUp] has the counts.
+    private static Listing of(StoredRun run, List<Shown> over, List<Shown> under) {
+        Iterator<Shown> overUse = over.iterator();
+        Iterator<Shown> underUse = under.iterator();
+        Map<Side, Map<String, Shown>> practices =
+                Map.of(Side.OVER_USE, practices(run, overUse), Side.UNDER_USE, practices(run, underUse));
+        List<Shown> overall =
+                run.byClinician().stream().map(_ -> overUse.next()).toList();
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < overall.size(); i++) {
+            MeasureReport.Clinician clinician = run.byClinician().get(i);
+            entries.add(new Entry(clinician, overall.get(i), underUse.next(), stretches(run, clinician, overUse)));
+        }
+        return new Listing(entries, practices);
+    }
+
+    private static Map<String, Shown> practices(StoredRun run, Iterator<Shown> next) {
+        Map<String, Shown> practices = new HashMap<>();
+        AddingUp.practices(run).forEach(practice -> practices.put(practice.name(), next.next()));
+        return Map.copyOf(practices);
+    }
+
+    private static Map<Integer, List<Stretch>> stretches(
+            StoredRun run, MeasureReport.Clinician clinician, Iterator<Shown> next) {
+        Map<Integer, List<Stretch>> stretches = new HashMap<>();
+        for (int width : Stretches.WIDTHS) {
+            stretches.put(
+                    width,
+                    Stretches.of(clinician, run, width).stream()
+                            .map(cut -> new Stretch(cut, next.next()))
+                            .toList());
+        }
+        return stretches;
+    }
+
+    private static List<Shown> alike(List<Pair> pairs, Shown shown) {
+        return pairs.stream().map(_ -> shown).toList();
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -18,12 +18,13 @@ import pedicle.app.web.page.Way;
 import pedicle.app.web.page.chart.Chart;
 import pedicle.app.web.survey.SurveyFrame;
 import pedicle.app.workspace.Workspace;
-import pedicle.measure.store.Behind;
 import pedicle.measure.store.StoredRun;
 
 /// Every address under the measure: the months, the clinicians, one clinician, the groups, the people behind a
 /// point for those who may see them, and each chart as a file.
 public final class MeasureRoutes {
+
+    public static final String BELONGS = "Rates from a FHIR bulk export, before and after.";
 
     private static final Way MEASURE = new Way("Measure", "/measure");
     private static final Way CLINICIANS = new Way("By clinician", CliniciansPage.ADDRESS);
@@ -32,6 +33,7 @@ public final class MeasureRoutes {
     private final Supplier<Optional<Loop>> loop;
     private final BiConsumer<Shell, Context> empty;
     private final PeopleRoutes people;
+    private final Listings listings = new Listings();
     private final Likely likely = new Likely();
 
     /// `empty` answers with a part's page that has nothing in it yet; `right` says who may see people one by one.
@@ -50,7 +52,7 @@ public final class MeasureRoutes {
     /// The pages of the measure, for the tabs on each of them.
     public static List<Way> tabs() {
         return List.of(
-                new Way("In short", "/measure"),
+                new Way("In short", InShortPage.ADDRESS),
                 new Way("By month", MonthsPage.ADDRESS),
                 CLINICIANS,
                 new Way("By group", GroupsPage.ADDRESS));
@@ -58,11 +60,12 @@ public final class MeasureRoutes {
 
     /// Works out in advance what would keep the first reader waiting.
     public void begin() {
-        loop.get().ifPresent(found -> likely.of(Listing.of(found.run()).units()));
+        loop.get().ifPresent(found -> likely.of(listings.of(found.run()).shownUnits()));
     }
 
     public void add(RoutesConfig routes, BiConsumer<Context, String> page) {
         people.add(routes, page);
+        routes.get(InShortPage.ADDRESS, context -> inShort(context, page));
         routes.get("/measure/clinicians/<id>", context -> clinician(context, page));
         routes.get("/measure/{page}", context -> {
             String[] parts = context.pathParam("page").split("\\.", 2);
@@ -80,6 +83,24 @@ public final class MeasureRoutes {
         });
     }
 
+    private void inShort(Context context, BiConsumer<Context, String> page) {
+        Shell shell = press.shell(
+                "Measure", "Whether care changed, from the records: too much imaging, and too little.", Place.MEASURE);
+        loop.get()
+                .ifPresentOrElse(
+                        found -> page.accept(
+                                context,
+                                press.render(
+                                        "measure/short.jte",
+                                        with(shell, inShort(context, found).parameters()))),
+                        () -> empty.accept(shell, context));
+    }
+
+    private InShortPage inShort(Context context, Loop found) {
+        ListRight.Standing standing = standing(context, found.run());
+        return new InShortPage(found, standing, listings.of(found.run(), standing));
+    }
+
     private void months(Context context, BiConsumer<Context, String> page) {
         Shell shell = press.shell(
                 "By month",
@@ -95,8 +116,7 @@ public final class MeasureRoutes {
                                 "measure/months.jte",
                                 with(
                                         shell,
-                                        new MonthsPage(run, asked(context), people.standing(context, run))
-                                                .parameters()))));
+                                        new MonthsPage(run, asked(context), standing(context, run)).parameters()))));
     }
 
     private void groups(Context context, BiConsumer<Context, String> page) {
@@ -112,7 +132,7 @@ public final class MeasureRoutes {
                         context,
                         press.render(
                                 "measure/groups.jte",
-                                with(shell, new GroupsPage(run, people.standing(context, run), true).parameters()))));
+                                with(shell, groups(context, run, true).parameters()))));
     }
 
     private void clinicians(Context context, BiConsumer<Context, String> page) {
@@ -128,13 +148,17 @@ public final class MeasureRoutes {
                         context,
                         press.render(
                                 "measure/clinicians.jte",
-                                with(
-                                        shell,
-                                        listed(
-                                                context,
-                                                run,
-                                                new CliniciansPage(run, likely, asked(context), true).parameters(),
-                                                "")))));
+                                with(shell, clinicians(context, run, true).parameters()))));
+    }
+
+    private GroupsPage groups(Context context, StoredRun run, boolean linked) {
+        ListRight.Standing standing = standing(context, run);
+        return new GroupsPage(run, standing, listings.of(run, standing), linked);
+    }
+
+    private CliniciansPage clinicians(Context context, StoredRun run, boolean linked) {
+        ListRight.Standing standing = standing(context, run);
+        return new CliniciansPage(run, standing, listings.of(run, standing), likely, asked(context), linked);
     }
 
     private void clinician(Context context, BiConsumer<Context, String> page) {
@@ -146,7 +170,8 @@ public final class MeasureRoutes {
                 MEASURE,
                 CLINICIANS);
         withRun(context, shell, run -> {
-            CliniciansPage all = new CliniciansPage(run, likely, asked(context), true);
+            ListRight.Standing standing = standing(context, run);
+            CliniciansPage all = clinicians(context, run, true);
             all.entry(id)
                     .ifPresentOrElse(
                             entry -> page.accept(
@@ -155,13 +180,8 @@ public final class MeasureRoutes {
                                             "measure/clinician.jte",
                                             with(
                                                     shell,
-                                                    listed(
-                                                            context,
-                                                            run,
-                                                            new ClinicianPage(run, entry, all, asked(context))
-                                                                    .parameters(),
-                                                            PointAddress.of(
-                                                                    new Behind.Clinician(id), Behind.Part.EVERYONE))))),
+                                                    new ClinicianPage(run, standing, entry, all, asked(context))
+                                                            .parameters()))),
                             () -> context.status(HttpStatus.NOT_FOUND));
         });
     }
@@ -181,8 +201,8 @@ public final class MeasureRoutes {
         Map<String, String> asked = asked(context);
         return switch (page) {
             case "months" -> new MonthsPage(run, asked, ListRight.Standing.OFF).charts();
-            case "groups" -> new GroupsPage(run, people.standing(context, run), false).charts();
-            default -> new CliniciansPage(run, likely, asked, false).charts(asked.getOrDefault("clinician", ""));
+            case "groups" -> groups(context, run, false).charts();
+            default -> clinicians(context, run, false).charts(asked.getOrDefault("clinician", ""));
         };
     }
 
@@ -200,13 +220,13 @@ public final class MeasureRoutes {
         loop.get().map(Loop::run).ifPresentOrElse(showing::of, () -> empty.accept(shell, context));
     }
 
-    /// With what is said of the lists, and the way to that of one clinician, empty where there is none.
-    private Map<String, Object> listed(Context context, StoredRun run, Map<String, Object> parameters, String address) {
+    /// Small counts stay in no browser's store.
+    private ListRight.Standing standing(Context context, StoredRun run) {
         ListRight.Standing standing = people.standing(context, run);
-        Map<String, Object> all = new HashMap<>(parameters);
-        all.put("lists", standing.words());
-        all.put("people", standing == ListRight.Standing.OPEN ? address : "");
-        return all;
+        if (standing.entitled()) {
+            context.header("Cache-Control", "no-store");
+        }
+        return standing;
     }
 
     private static Map<String, Object> with(Shell shell, Map<String, Object> parameters) {

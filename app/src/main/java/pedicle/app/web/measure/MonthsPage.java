@@ -12,6 +12,7 @@ import pedicle.app.web.page.Measured;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.chart.Chart;
 import pedicle.app.web.page.chart.ControlPlot;
+import pedicle.app.web.page.chart.Lead;
 import pedicle.app.web.page.chart.SeriesPlot;
 import pedicle.app.web.page.chart.SignalWords;
 import pedicle.catalog.Proportion;
@@ -134,14 +135,16 @@ final class MonthsPage {
                 side.what(),
                 CHANGE,
                 chart,
-                standing == ListRight.Standing.OPEN
-                        ? spot -> PointAddress.of(new Behind.Month(spot.month()), side.part())
-                        : _ -> "");
+                spot -> lead(side, spot.month(), spot.counted().of()));
         return new Seen.Drawn(
                 List.of(Measured.of("Before", before, 0, side.people()), Measured.of("After", after, 0, side.people())),
                 plot,
                 signals(chart),
                 Seen.files(ADDRESS, query(), id));
+    }
+
+    private Lead lead(Side side, YearMonth month, long people) {
+        return standing.lead(new Behind.Month(month), side.part(), people);
     }
 
     private static String limitsNote(ControlChart chart) {
@@ -190,7 +193,12 @@ final class MonthsPage {
                 side.what(),
                 change(),
                 CHANGE,
-                series.lines());
+                series.lines(),
+                month -> months.stream()
+                        .filter(each -> each.month().equals(month))
+                        .findFirst()
+                        .map(each -> lead(side, month, each.counted().of()))
+                        .orElse(Lead.NOWHERE));
         List<String> says = new ArrayList<>(List.of(words.sentence()));
         says.add(words.among(people));
         says.add(words.tests(method.label()));

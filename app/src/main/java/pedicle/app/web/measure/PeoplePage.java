@@ -1,5 +1,6 @@
 package pedicle.app.web.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,31 +18,44 @@ import pedicle.measure.store.StoredRun;
 /// timeline.
 final class PeoplePage {
 
-    /// So many a page lists; the rest is reached by a narrower point.
+    /// So many a page lists.
     static final int MOST = 500;
 
     private final StoredRun run;
     private final Behind behind;
     private final Behind.Part part;
+    private final Map<Behind.Part, Long> counts;
+    private final int skipped;
     private final List<Episode> episodes;
 
-    /// `episodes` are one more than [#MOST] where there are more.
-    PeoplePage(StoredRun run, Behind behind, Behind.Part part, List<Episode> episodes) {
+    /// `counts` are of each part; `episodes` are those of this page, which come after the `skipped`.
+    PeoplePage(
+            StoredRun run,
+            Behind behind,
+            Behind.Part part,
+            Map<Behind.Part, Long> counts,
+            int skipped,
+            List<Episode> episodes) {
         this.run = run;
         this.behind = behind;
         this.part = part;
+        this.counts = Map.copyOf(counts);
+        this.skipped = skipped;
         this.episodes = List.copyOf(episodes);
     }
 
-    static String title(Behind behind) {
+    static String title(Behind behind, Behind.Part part) {
+        return point(behind) + ": " + label(part).toLowerCase(Locale.UK);
+    }
+
+    private static String point(Behind behind) {
         return switch (behind) {
-            case Behind.Month month -> "People of " + Say.month(month.month());
-            case Behind.Clinician clinician -> "People of " + clinician.id();
+            case Behind.Month month -> Say.month(month.month());
+            case Behind.Clinician clinician -> clinician.id();
+            case Behind.Stretch stretch ->
+                stretch.clinician() + ", " + Stretches.words(stretch.first(), stretch.last());
             case Behind.Group group ->
-                "People by %s: %s"
-                        .formatted(
-                                GroupWords.title(group.trait()).toLowerCase(Locale.UK),
-                                GroupWords.group(group.trait(), group.name()));
+                GroupWords.title(group.trait()) + " “" + GroupWords.group(group.trait(), group.name()) + "”";
         };
     }
 
@@ -49,9 +63,14 @@ final class PeoplePage {
     static Way above(Behind behind) {
         return switch (behind) {
             case Behind.Month _ -> new Way("By month", MonthsPage.ADDRESS);
-            case Behind.Clinician clinician -> new Way(clinician.id(), CliniciansPage.address(clinician.id()));
+            case Behind.Clinician clinician -> clinician(clinician.id());
+            case Behind.Stretch stretch -> clinician(stretch.clinician());
             case Behind.Group _ -> new Way("By group", GroupsPage.ADDRESS);
         };
+    }
+
+    private static Way clinician(String id) {
+        return new Way(id, CliniciansPage.address(id));
     }
 
     Map<String, Object> parameters() {
@@ -60,43 +79,63 @@ final class PeoplePage {
                 "parts", parts(),
                 "current", PointAddress.of(behind, part),
                 "says", says(),
+                "more", more(),
                 "tables", episodes.isEmpty() ? List.of() : List.of(table()));
     }
 
+    /// Each with how many it has.
     private List<Way> parts() {
         boolean images = behind instanceof Behind.Group group && group.trait() == Trait.MODALITY;
         return Stream.of(Behind.Part.values())
                 .filter(each -> !images || each == Behind.Part.IMAGED)
-                .map(each -> new Way(label(each), PointAddress.of(behind, each)))
+                .map(each -> new Way(label(each) + " " + Say.count(count(each)), PointAddress.of(behind, each)))
                 .toList();
+    }
+
+    private long count(Behind.Part each) {
+        return counts.getOrDefault(each, 0L);
     }
 
     private static String label(Behind.Part part) {
         return switch (part) {
-            case EVERYONE -> "Everyone";
+            case EVERYONE -> "Everyone seen";
             case OVER_USE -> "Without a red flag";
-            case IMAGED -> "Imaged of these";
+            case IMAGED -> "Imaged without a red flag";
             case FLAGGED -> "With a red flag";
-            case MISSED -> "Not imaged of these";
+            case MISSED -> "Not imaged in spite of one";
             case LEFT_OUT -> "Left out";
         };
     }
 
-    private List<String> says() {
+    private String says() {
         if (episodes.isEmpty()) {
-            return List.of("Nobody is in this list.");
+            return "Nobody is in this list.";
         }
-        return episodes.size() > MOST
-                ? List.of(
-                        "The first %d by the index day; there are more. Narrow the list to see them, or write all with “measure run --patients”."
-                                .formatted(MOST))
-                : List.of(Say.slug(Say.count(episodes.size(), "row", "rows"))
-                        + ", a row for each episode, by the index day.");
+        String all = "%s in this list, a row for each episode, by the index day.".formatted(Say.count(count(part)));
+        return skipped == 0 && episodes.size() == count(part)
+                ? all
+                : all + " Rows %s to %s.".formatted(Say.count(skipped + 1L), Say.count(skipped + episodes.size()));
+    }
+
+    /// To the rows before these and after them.
+    private List<Way> more() {
+        List<Way> ways = new ArrayList<>();
+        if (skipped > 0) {
+            ways.add(new Way("Rows before these", rows(Math.max(0, skipped - MOST))));
+        }
+        if (skipped + episodes.size() < count(part) && !episodes.isEmpty()) {
+            ways.add(new Way("Rows after these", rows(skipped + episodes.size())));
+        }
+        return ways;
+    }
+
+    private String rows(int from) {
+        return PointAddress.of(behind, part) + (from == 0 ? "" : "&skip=" + from);
     }
 
     private TableView table() {
         return TableView.of(
-                title(behind) + ", " + label(part).toLowerCase(Locale.UK),
+                title(behind, part),
                 List.of(
                         TableView.words("Patient"),
                         TableView.words("Index day"),
@@ -107,7 +146,7 @@ final class PeoplePage {
                         TableView.words("Red flag"),
                         TableView.words("Clinician"),
                         TableView.words("Practice")),
-                episodes.stream().limit(MOST).map(this::row).toList());
+                episodes.stream().map(this::row).toList());
     }
 
     private List<TableView.Cell> row(Episode episode) {

@@ -101,10 +101,12 @@ final class PeopleRoutes {
         Map<String, String> asked = MeasureRoutes.asked(context);
         Behind behind = PointAddress.behind(asked);
         Behind.Part part = PointAddress.part(asked);
+        int skipped = PointAddress.skipped(asked);
+        Map<Behind.Part, Long> counts = workspace.read(handle -> PeopleStore.counts(handle, run.id(), behind));
         List<Episode> episodes =
-                workspace.read(handle -> PeopleStore.behind(handle, run.id(), behind, part, PeoplePage.MOST + 1));
+                workspace.read(handle -> PeopleStore.behind(handle, run.id(), behind, part, skipped, PeoplePage.MOST));
         Shell shell = press.shell(
-                PeoplePage.title(behind),
+                PeoplePage.title(behind, part),
                 "The people behind a number, each with the way to their timeline.",
                 Place.MEASURE,
                 MEASURE,
@@ -112,7 +114,8 @@ final class PeopleRoutes {
         page.accept(
                 context,
                 press.render(
-                        "measure/people.jte", with(shell, new PeoplePage(run, behind, part, episodes).parameters())));
+                        "measure/people.jte",
+                        with(shell, new PeoplePage(run, behind, part, counts, skipped, episodes).parameters())));
     }
 
     private void patient(Context context, BiConsumer<Context, String> page, StoredRun run) {

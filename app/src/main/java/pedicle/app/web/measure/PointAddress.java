@@ -24,6 +24,8 @@ final class PointAddress {
         String point = switch (behind) {
             case Behind.Month month -> "month=" + month.month();
             case Behind.Clinician clinician -> "clinician=" + encoded(clinician.id());
+            case Behind.Stretch stretch ->
+                "clinician=%s&from=%s&to=%s".formatted(encoded(stretch.clinician()), stretch.first(), stretch.last());
             case Behind.Group group -> "trait=" + word(group.trait()) + "&group=" + encoded(group.name());
         };
         return ADDRESS + "?" + point + "&part=" + word(part);
@@ -35,10 +37,13 @@ final class PointAddress {
 
     static Behind behind(Map<String, String> asked) {
         if (asked.containsKey("month")) {
-            return new Behind.Month(month(asked.getOrDefault("month", "")));
+            return new Behind.Month(month("month", asked));
         }
         if (asked.containsKey("clinician")) {
-            return new Behind.Clinician(asked.getOrDefault("clinician", ""));
+            String clinician = asked.getOrDefault("clinician", "");
+            return asked.containsKey("from") || asked.containsKey("to")
+                    ? new Behind.Stretch(clinician, month("from", asked), month("to", asked))
+                    : new Behind.Clinician(clinician);
         }
         if (asked.containsKey("trait")) {
             return new Behind.Group(
@@ -58,11 +63,21 @@ final class PointAddress {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static YearMonth month(String written) {
+    /// How many rows are left out because an earlier page has them.
+    static int skipped(Map<String, String> asked) {
+        String written = asked.getOrDefault("skip", "0");
+        if (!written.matches("[0-9]{1,7}")) {
+            throw new BadInput("skip: expected a number of rows, found “%s”".formatted(written));
+        }
+        return Integer.parseInt(written);
+    }
+
+    private static YearMonth month(String name, Map<String, String> asked) {
+        String written = asked.getOrDefault(name, "");
         try {
             return YearMonth.parse(written);
         } catch (DateTimeException notAMonth) {
-            throw new BadInput("month: expected one such as 2024-05, found “%s”".formatted(written), notAMonth);
+            throw new BadInput("%s: expected a month such as 2024-05, found “%s”".formatted(name, written), notAMonth);
         }
     }
 

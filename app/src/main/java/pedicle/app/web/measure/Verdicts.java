@@ -17,14 +17,14 @@ final class Verdicts {
                             .collect(Collectors.joining(", "));
         }
         if (episode.tally().missed() > 0) {
-            return "Counted: not imaged in spite of a flag";
+            return "Not imaged in spite of a flag";
         }
         if (episode.tally().flagged() > 0) {
-            return "Counted: imaged with a flag";
+            return "Imaged with a flag";
         }
         if (episode.tally().imaged() > 0) {
-            return "Counted: imaged without a flag";
+            return "Imaged without a flag";
         }
-        return episode.tally().n() > 0 ? "Counted: not imaged, no flag" : "In neither rate";
+        return episode.tally().n() > 0 ? "Not imaged, no flag" : "In neither rate";
     }
 }

@@ -14,7 +14,7 @@ import pedicle.catalog.Proportion;
 public record Caterpillar(String id, String title, String note, String what, Proportion all, List<Clinician> clinicians)
         implements Chart {
 
-    public record Clinician(String name, Proportion share) {}
+    public record Clinician(String name, Proportion share, Lead lead) {}
 
     public enum Side {
         BELOW,
@@ -33,7 +33,16 @@ public record Caterpillar(String id, String title, String note, String what, Pro
             String allWords) {}
 
     public record Row(
-            String name, double textAt, double y, double at, double low, double high, Side side, String value) {}
+            String name,
+            double textAt,
+            double y,
+            double at,
+            double low,
+            double high,
+            Side side,
+            String value,
+            Lead lead,
+            String says) {}
 
     private static final int PITCH = 17;
 
@@ -55,6 +64,10 @@ public record Caterpillar(String id, String title, String note, String what, Pro
             return Side.ABOVE;
         }
         return wilson.high() < all.share() ? Side.BELOW : Side.LIKE_ALL;
+    }
+
+    public boolean linked() {
+        return clinicians.stream().anyMatch(clinician -> clinician.lead().leads());
     }
 
     public Drawing drawing(Breadth breadth) {
@@ -95,8 +108,14 @@ public record Caterpillar(String id, String title, String note, String what, Pro
                 fit.at(wilson.low()),
                 fit.at(wilson.high()),
                 side(clinician),
-                Say.count(clinician.share().count()) + " of "
-                        + Say.count(clinician.share().of()));
+                counts(clinician),
+                clinician.lead(),
+                "%s: %s, %s".formatted(clinician.name(), Say.share(clinician.share()), counts(clinician)));
+    }
+
+    private static String counts(Clinician clinician) {
+        return Say.count(clinician.share().count()) + " of "
+                + Say.count(clinician.share().of());
     }
 
     @Override
@@ -120,7 +139,7 @@ public record Caterpillar(String id, String title, String note, String what, Pro
     public TableView table() {
         List<List<TableView.Cell>> rows = clinicians.stream()
                 .map(clinician -> List.of(
-                        TableView.cell(clinician.name()),
+                        new TableView.Cell(clinician.name(), clinician.lead().address(), clinician.name()),
                         TableView.cell(
                                 Say.count(clinician.share().of()),
                                 clinician.share().of()),

@@ -16,7 +16,7 @@ import pedicle.measure.chart.ControlChart.Spot;
 /// and the signal's number stands above the last of its months.
 ///
 /// `what` is the share in words, such as "imaged without a red flag"; `changeWords` what begins with the second
-/// phase; `addresses` gives where the point of a month leads, or nothing.
+/// phase; `leads` gives where the point of a month leads.
 public record ControlPlot(
         String id,
         String title,
@@ -24,17 +24,17 @@ public record ControlPlot(
         String what,
         String changeWords,
         ControlChart chart,
-        Function<Spot, String> addresses)
+        Function<Spot, Lead> leads)
         implements Chart {
 
     /// Points that lead nowhere.
     public ControlPlot(String id, String title, String note, String what, String changeWords, ControlChart chart) {
-        this(id, title, note, what, changeWords, chart, _ -> "");
+        this(id, title, note, what, changeWords, chart, _ -> Lead.NOWHERE);
     }
 
     /// Whether points lead anywhere.
     public boolean linked() {
-        return spots().stream().anyMatch(spot -> !addresses.apply(spot).isEmpty());
+        return spots().stream().anyMatch(spot -> leads.apply(spot).leads());
     }
 
     public record Drawing(
@@ -54,7 +54,7 @@ public record ControlPlot(
     public record Part(String low, String high, double from, double to, double centre, String words, boolean later) {}
 
     /// `label` names the signals that end here, often none.
-    public record Dot(double x, double y, boolean signalled, String label, String address, String says) {}
+    public record Dot(double x, double y, boolean signalled, String label, Lead lead, String says) {}
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
@@ -129,7 +129,7 @@ public record ControlPlot(
                 y.at(spot.share()),
                 signalled(spot.month()),
                 label,
-                addresses.apply(spot),
+                leads.apply(spot),
                 "%s: %s, %s of %s"
                         .formatted(
                                 Say.month(spot.month()),

@@ -1,7 +1,9 @@
 package pedicle.app.web.page.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pedicle.app.web.page.Say;
@@ -12,8 +14,8 @@ import pedicle.measure.chart.Funnel;
 import pedicle.measure.chart.Funnel.Allowing;
 
 /// Clinicians' shares by how many people each saw, with the limits within which 95% and 99.8% of them lie where
-/// they differ no more than is allowed for. Who lies outside the 99.8% limits is a diamond with a name; who lies
-/// between the two is a triangle.
+/// they differ no more than is allowed for. Who lies outside the 99.8% limits is a diamond, with a name where there
+/// is room; who lies between the two is a triangle.
 ///
 /// `what` is the share in words; `marked` is the id of a clinician who is picked out, or empty.
 public record FunnelPlot(
@@ -27,9 +29,9 @@ public record FunnelPlot(
         String marked)
         implements Chart {
 
-    /// `address` leads to the clinician, or is empty. Where the count is too small to be shown, the share is known
-    /// as a range from `low` to `high` alone.
-    public record Clinician(String name, String address, long people, double low, double high, Zone zone) {
+    /// Where the count is too small to be shown, the share is known as a range from `low` to `high` alone, and the
+    /// zone not at all.
+    public record Clinician(String name, Lead lead, long people, double low, double high, Optional<Zone> zone) {
         boolean exact() {
             return low == high;
         }
@@ -60,10 +62,20 @@ public record FunnelPlot(
             double low,
             double high,
             boolean exact,
-            Zone zone,
+            Optional<Zone> zone,
             boolean marked,
             String words,
-            String address) {}
+            Lead lead) {
+
+        /// Out of the 99.8% limits.
+        public boolean outside() {
+            return zone.filter(FunnelPlot::outside).isPresent();
+        }
+
+        public boolean inside() {
+            return zone.isEmpty() || zone.filter(Zone.INSIDE::equals).isPresent();
+        }
+    }
 
     /// Fewer than this many people are shown nowhere, and limits close to none run off.
     private static final int LEAST_PEOPLE = 5;
@@ -78,7 +90,7 @@ public record FunnelPlot(
     }
 
     public boolean linked() {
-        return clinicians.stream().anyMatch(clinician -> !clinician.address().isEmpty());
+        return clinicians.stream().anyMatch(clinician -> clinician.lead().leads());
     }
 
     public Drawing drawing(Breadth breadth) {
@@ -116,13 +128,21 @@ public record FunnelPlot(
                 names(dots, new NamePlaces(left, top - 8, right, foot)));
     }
 
-    /// Not everyone: there would be no room.
+    /// Not everyone: there would be no room. Who is picked out comes first, and then those with more people.
     private List<NamePlaces.Name> names(List<Dot> dots, NamePlaces places) {
         dots.forEach(dot -> places.keepFree(dot.x(), dot.low(), dot.high()));
         return IntStream.range(0, dots.size())
-                .filter(i -> dots.get(i).marked() || outside(dots.get(i).zone()))
-                .mapToObj(i -> places.place(
-                        dots.get(i).x(), dots.get(i).y(), clinicians.get(i).name()))
+                .boxed()
+                .filter(i -> dots.get(i).marked() || dots.get(i).outside())
+                .sorted(Comparator.comparingLong((Integer i) -> dots.get(i).marked()
+                        ? Long.MIN_VALUE
+                        : -clinicians.get(i).people()))
+                .flatMap(i -> places
+                        .place(
+                                dots.get(i).x(),
+                                dots.get(i).y(),
+                                clinicians.get(i).name())
+                        .stream())
                 .toList();
     }
 
@@ -157,7 +177,7 @@ public record FunnelPlot(
                 clinician.zone(),
                 clinician.name().equals(marked),
                 words(clinician),
-                clinician.address());
+                clinician.lead());
     }
 
     private static boolean outside(Zone zone) {
@@ -173,13 +193,17 @@ public record FunnelPlot(
                         clinician.name(),
                         Say.count(clinician.people(), "person", "people"),
                         share(clinician),
-                        word(clinician.zone()));
+                        where(clinician));
     }
 
     private static String share(Clinician clinician) {
         return clinician.exact()
                 ? Say.share(clinician.low(), 0)
                 : Say.number(100 * clinician.low(), 0) + " to " + Say.share(clinician.high(), 0);
+    }
+
+    private static String where(Clinician clinician) {
+        return clinician.zone().map(FunnelPlot::word).orElse("not placed");
     }
 
     /// Where a clinician lies, in words without a capital.
@@ -206,7 +230,7 @@ public record FunnelPlot(
 
     private String names(Zone zone) {
         String names = clinicians.stream()
-                .filter(clinician -> clinician.zone() == zone)
+                .filter(clinician -> clinician.zone().equals(Optional.of(zone)))
                 .map(Clinician::name)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "none" : names;
@@ -231,7 +255,7 @@ public record FunnelPlot(
     private List<TableView.Cell> row(Clinician clinician) {
         Band band = funnel.band(allowing, clinician.people());
         return List.of(
-                new TableView.Cell(clinician.name(), clinician.address(), clinician.name()),
+                new TableView.Cell(clinician.name(), clinician.lead().address(), clinician.name()),
                 TableView.cell(Say.count(clinician.people()), clinician.people()),
                 clinician.exact()
                         ? TableView.cell(Say.share(clinician.low(), 1), clinician.low())
@@ -240,7 +264,7 @@ public record FunnelPlot(
                 limit(band.low95()),
                 limit(band.high95()),
                 limit(band.high998()),
-                TableView.cell(word(clinician.zone())));
+                TableView.cell(where(clinician)));
     }
 
     private static TableView.Cell limit(double share) {

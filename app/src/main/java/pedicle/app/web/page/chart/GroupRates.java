@@ -9,15 +9,14 @@ import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
 
 /// Shares by group, each with Wilson's interval, around the share of all. A group whose share is apart from
-/// that of the rest stands out; one whose counts are kept back has its row, and says so. A group with an
-/// address leads there.
+/// that of the rest stands out; one whose counts are kept back has its row, and says so. A group
+/// may lead to those who are in it.
 public record GroupRates(
         String id, String title, String note, String what, Proportion all, List<Group> groups, TableView table)
         implements Chart {
 
-    /// `share` is empty where it may not be shown or there is none, which `why` says. `address` may be
-    /// empty.
-    public record Group(String label, String address, Optional<Proportion> share, boolean apart, String why) {}
+    /// `share` is empty where it may not be shown or there is none, which `why` says.
+    public record Group(String label, Lead lead, Optional<Proportion> share, boolean apart, String why) {}
 
     public record Drawing(
             Breadth breadth,
@@ -38,13 +37,15 @@ public record GroupRates(
             String words,
             Optional<Whisker> whisker,
             boolean apart,
-            String address,
+            Lead lead,
             String says) {}
 
     public record Whisker(double at, double low, double high) {}
 
     private static final double LABELS = 178;
-    private static final double WORDS = 126;
+
+    /// The longest name that leaves a phone room enough beside it.
+    private static final double BESIDE = 100;
 
     public GroupRates {
         groups = List.copyOf(groups);
@@ -55,7 +56,7 @@ public record GroupRates(
 
     /// Whether points lead anywhere.
     public boolean linked() {
-        return groups.stream().anyMatch(group -> !group.address().isEmpty());
+        return groups.stream().anyMatch(group -> group.lead().leads());
     }
 
     public Drawing drawing(Breadth breadth) {
@@ -67,25 +68,27 @@ public record GroupRates(
                 .orElseThrow();
         int ticks = wide ? 6 : 4;
         double high = Math.min(1, Axis.roundUp(Math.max(most, all.share()), ticks));
-        Axis fit = wide
-                ? new Axis(0, high, LABELS + 14, breadth.width() - WORDS - 16)
-                : new Axis(0, high, 14, breadth.width() - 16);
+        double names = longest(groups.stream().map(Group::label).toList());
+        double words = longest(groups.stream().map(GroupRates::words).toList());
+        // A name stands beside its whisker where both have room, else above it.
+        boolean beside = wide || names <= BESIDE;
+        double left = beside ? Math.min(LABELS, names) + 14 : 14;
+        Axis fit = new Axis(0, high, left, breadth.width() - words - 16);
         double y = 28;
         List<Row> rows = new ArrayList<>();
         for (Group group : groups) {
-            List<String> lines = Letters.lines(group.label(), wide ? LABELS : breadth.width() - WORDS);
-            double height = Letters.LINE * lines.size() + (wide ? 14 : 34);
-            double middle = wide ? y + height / 2 : y + Letters.LINE * lines.size() + 18;
-            double textAt = wide ? middle + 4.5 - Letters.LINE / 2.0 * (lines.size() - 1) : y + 14;
+            List<String> lines = Letters.lines(group.label(), beside ? LABELS : breadth.width() - 14);
+            double height = Letters.LINE * lines.size() + (beside ? 14 : 28);
+            double middle = beside ? y + height / 2 : y + Letters.LINE * lines.size() + 12;
             rows.add(new Row(
                     lines,
-                    textAt,
+                    beside ? middle + 4.5 - Letters.LINE / 2.0 * (lines.size() - 1) : y + 14,
                     middle,
-                    wide ? middle + 4.5 : textAt,
+                    middle + 4.5,
                     words(group),
                     group.share().map(share -> whisker(share, fit)),
                     group.apart(),
-                    group.address(),
+                    group.lead(),
                     group.label() + ": " + said(group)));
             y += height;
         }
@@ -94,6 +97,10 @@ public record GroupRates(
                 .toList();
         return new Drawing(
                 breadth, y + 44, y, fit, shares, fit.at(all.share()), "all, " + Say.share(all), List.copyOf(rows));
+    }
+
+    private static double longest(List<String> words) {
+        return words.stream().mapToDouble(Letters::width).max().orElse(0);
     }
 
     private static Whisker whisker(Proportion share, Axis fit) {

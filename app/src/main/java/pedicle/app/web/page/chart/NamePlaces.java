@@ -2,7 +2,7 @@ package pedicle.app.web.page.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// Finds room for names beside points, so that no name lies on a point or on another name.
 public final class NamePlaces {
@@ -37,9 +37,8 @@ public final class NamePlaces {
         taken.add(new Box(x - MARK, Math.min(low, high) - MARK, x + MARK, Math.max(low, high) + MARK));
     }
 
-    /// On the right of the point, else on its left, above it, beneath it or at a corner; on the right too where
-    /// none is free.
-    Name place(double x, double y, String words) {
+    /// On the right of the point, else on its left, above it, beneath it or at a corner; empty where none is free.
+    Optional<Name> place(double x, double y, String words) {
         List<Name> places = List.of(
                 new Name(x + AWAY, y + 4.5, Anchor.START, words),
                 new Name(x - AWAY, y + 4.5, Anchor.END, words),
@@ -49,10 +48,9 @@ public final class NamePlaces {
                 new Name(x - AWAY + 2, y - AWAY + 2, Anchor.END, words),
                 new Name(x + AWAY - 2, y + AWAY + 8, Anchor.START, words),
                 new Name(x - AWAY + 2, y + AWAY + 8, Anchor.END, words));
-        Name name = Stream.concat(places.stream().filter(place -> isFree(box(place))), Stream.of(places.getFirst()))
-                .findFirst()
-                .orElseThrow();
-        taken.add(box(name));
+        Optional<Name> name =
+                places.stream().filter(place -> isFree(box(place))).findFirst();
+        name.ifPresent(placed -> taken.add(box(placed)));
         return name;
     }
 

@@ -24,7 +24,11 @@ public record RateChart(
         boolean small)
         implements Chart {
 
-    public record Month(YearMonth month, Proportion share) {}
+    public record Month(YearMonth month, Proportion share, Lead lead) {
+        public Month(YearMonth month, Proportion share) {
+            this(month, share, Lead.NOWHERE);
+        }
+    }
 
     public record Drawing(
             Breadth breadth,
@@ -40,7 +44,7 @@ public record RateChart(
             Level before,
             Level after) {}
 
-    public record Point(double x, double y, double low, double high, boolean after) {}
+    public record Point(double x, double y, double low, double high, boolean after, Lead lead, String says) {}
 
     /// A line at the share before or after, and its words.
     public record Level(double from, double to, double y, String words) {}
@@ -50,6 +54,10 @@ public record RateChart(
         if (months.size() < 2) {
             throw new IllegalArgumentException("a rate by month has two months or more: " + title);
         }
+    }
+
+    public boolean linked() {
+        return months.stream().anyMatch(month -> month.lead().leads());
     }
 
     public Drawing drawing(Breadth breadth) {
@@ -93,7 +101,18 @@ public record RateChart(
                     Estimate wilson = month.share().wilson();
                     boolean after = !month.month().isBefore(YearMonth.from(change));
                     return new Point(
-                            x.at(month.month()), y.at(wilson.value()), y.at(wilson.low()), y.at(wilson.high()), after);
+                            x.at(month.month()),
+                            y.at(wilson.value()),
+                            y.at(wilson.low()),
+                            y.at(wilson.high()),
+                            after,
+                            month.lead(),
+                            "%s: %s, %s of %s"
+                                    .formatted(
+                                            Say.month(month.month()),
+                                            Say.share(month.share()),
+                                            Say.count(month.share().count()),
+                                            Say.count(month.share().of())));
                 })
                 .toList();
     }

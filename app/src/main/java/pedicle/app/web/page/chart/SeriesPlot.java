@@ -2,6 +2,7 @@ package pedicle.app.web.page.chart;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
@@ -10,9 +11,17 @@ import pedicle.measure.effect.InterruptedSeries.Line;
 /// A share by month with the line through it before and after a change, and beside it the line as it would have
 /// gone on, with its 95% interval.
 ///
-/// `what` is the share in words; `change` is the first month after it.
+/// `what` is the share in words; `change` is the first month after it; `leads` gives where the point of a month
+/// leads.
 public record SeriesPlot(
-        String id, String title, String note, String what, YearMonth change, String changeWords, List<Line> lines)
+        String id,
+        String title,
+        String note,
+        String what,
+        YearMonth change,
+        String changeWords,
+        List<Line> lines,
+        Function<YearMonth, Lead> leads)
         implements Chart {
 
     /// Paths are absent words where there is nothing to draw.
@@ -33,7 +42,7 @@ public record SeriesPlot(
             String interval,
             double keysAt) {}
 
-    public record Dot(double x, double y, boolean after) {}
+    public record Dot(double x, double y, boolean after, Lead lead, String says) {}
 
     /// The room that the two keys take.
     private static final double KEYS = 26 + Letters.width("without the change");
@@ -44,6 +53,10 @@ public record SeriesPlot(
                 || lines.stream().noneMatch(line -> line.month().isBefore(change))) {
             throw new IllegalArgumentException("a change has months before and after it: " + title);
         }
+    }
+
+    public boolean linked() {
+        return lines.stream().anyMatch(line -> leads.apply(line.month()).leads());
     }
 
     public Drawing drawing(Breadth breadth) {
@@ -76,7 +89,9 @@ public record SeriesPlot(
                         .map(line -> new Dot(
                                 x.at(line.month()),
                                 y.at(line.seen()),
-                                !line.month().isBefore(change)))
+                                !line.month().isBefore(change),
+                                leads.apply(line.month()),
+                                Say.month(line.month()) + ": " + Say.share(line.seen(), 1)))
                         .toList(),
                 path(before, line -> y.at(line.fitted()), x),
                 path(after, line -> y.at(line.fitted()), x),

@@ -15,16 +15,16 @@ import pedicle.catalog.Estimate;
 public record Shrinkage(String id, String title, String note, String what, double mean, List<Clinician> clinicians)
         implements Chart {
 
-    /// `address` leads to the clinician, or is empty; `place` is the mean rank, 1 for the lowest share, and the
+    /// `place` is the mean rank, 1 for the lowest share, and the
     /// ranks between which it lies in 95 of 100 draws.
-    public record Clinician(String name, String address, Estimate likely, double seen, long people, Estimate place) {}
+    public record Clinician(String name, Lead lead, Estimate likely, double seen, long people, Estimate place) {}
 
     public record Drawing(
             Breadth breadth, double height, double foot, Axis fit, List<Tick> shares, List<Row> rows, double meanAt) {}
 
     public record Row(
             String name,
-            String address,
+            Lead lead,
             double textAt,
             double y,
             double at,
@@ -32,7 +32,8 @@ public record Shrinkage(String id, String title, String note, String what, doubl
             double high,
             double seen,
             Caterpillar.Side side,
-            String value) {}
+            String value,
+            String says) {}
 
     private static final int PITCH = 18;
 
@@ -48,7 +49,7 @@ public record Shrinkage(String id, String title, String note, String what, doubl
     }
 
     public boolean linked() {
-        return clinicians.stream().anyMatch(clinician -> !clinician.address().isEmpty());
+        return clinicians.stream().anyMatch(clinician -> clinician.lead().leads());
     }
 
     /// Where a clinician's whole interval lies.
@@ -93,7 +94,7 @@ public record Shrinkage(String id, String title, String note, String what, doubl
     private Row row(Clinician clinician, double y, Axis fit, Breadth breadth) {
         return new Row(
                 Letters.within(clinician.name(), breadth.width() / 3.0),
-                clinician.address(),
+                clinician.lead(),
                 y + 4.5,
                 y,
                 fit.at(clinician.likely().value()),
@@ -101,7 +102,12 @@ public record Shrinkage(String id, String title, String note, String what, doubl
                 fit.at(clinician.likely().high()),
                 fit.at(clinician.seen()),
                 side(clinician),
-                "of " + Say.count(clinician.people()));
+                "of " + Say.count(clinician.people()),
+                "%s: likely %s, of %s"
+                        .formatted(
+                                clinician.name(),
+                                Say.share(clinician.likely().value(), 1),
+                                Say.count(clinician.people(), "person", "people")));
     }
 
     public String meanWords() {
@@ -145,7 +151,7 @@ public record Shrinkage(String id, String title, String note, String what, doubl
 
     private static List<TableView.Cell> row(Clinician clinician) {
         return List.of(
-                new TableView.Cell(clinician.name(), clinician.address(), clinician.name()),
+                new TableView.Cell(clinician.name(), clinician.lead().address(), clinician.name()),
                 TableView.cell(Say.count(clinician.people()), clinician.people()),
                 TableView.cell(Say.share(clinician.seen(), 1), clinician.seen()),
                 TableView.cell(

@@ -51,8 +51,8 @@ public record Timeline(
             List<Row> rows) {}
 
     /// A window as a bar above the lanes and a field behind them.
-    /// Its words end at `wordsTo`, clear of the line at the index day.
-    public record Band(double from, double to, double y, double wordsTo, String label) {}
+    /// Its words end at `wordsAt`, clear of the line at the index day, or begin there, behind it.
+    public record Band(double from, double to, double y, double wordsAt, boolean behind, String label) {}
 
     public record Row(String label, double labelAt, double y, List<Shape> shapes) {}
 
@@ -122,8 +122,10 @@ public record Timeline(
     private Band band(Window window, Axis axis, double y) {
         double first = at(axis, window.first());
         double last = at(axis, window.last().plusDays(1));
-        boolean fits = Letters.width(window.label()) + 12 < last - first;
-        return new Band(first, last, y, (fits ? last : first) - 6, window.label());
+        double words = Letters.width(window.label()) + 12;
+        boolean fits = words < last - first;
+        boolean behind = !fits && last + words < axis.to();
+        return new Band(first, last, y, behind ? last + 6 : (fits ? last : first) - 6, behind, window.label());
     }
 
     private double at(Axis axis, LocalDate day) {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
-import pedicle.measure.chart.Band.Zone;
 import pedicle.measure.chart.Concentration;
 import pedicle.measure.chart.ControlChart;
 import pedicle.measure.chart.Funnel;
@@ -63,12 +63,13 @@ class ChartMeasureTest {
         InterruptedSeries series = InterruptedSeries.of(months, CHANGE, new Season.None(), SeriesMethod.QUASI_BINOMIAL)
                 .found()
                 .orElseThrow();
-        SeriesPlot plot = new SeriesPlot("s", "t", "", "imaged", CHANGE, "it begins", series.lines());
+        SeriesPlot plot =
+                new SeriesPlot("s", "t", "", "imaged", CHANGE, "it begins", series.lines(), _ -> Lead.NOWHERE);
         SeriesPlot.Drawing drawing = plot.drawing(Breadth.WIDE);
         assertThat(endOf(drawing.unchanged())).as("higher on the drawing").isLessThan(endOf(drawing.after()));
         assertThat(drawing.dots()).filteredOn(SeriesPlot.Dot::after).hasSize(6);
         assertThat(plot.says()).contains("In June 2025 the line stands at 20");
-        assertThatThrownBy(() -> new SeriesPlot("s", "t", "", "imaged", FIRST, "", series.lines()))
+        assertThatThrownBy(() -> new SeriesPlot("s", "t", "", "imaged", FIRST, "", series.lines(), _ -> Lead.NOWHERE))
                 .hasMessageContaining("before and after");
     }
 
@@ -78,16 +79,24 @@ class ChartMeasureTest {
         List<FunnelPlot.Clinician> clinicians = new ArrayList<>();
         for (Funnel.Spot spot : funnel.spots()) {
             clinicians.add(new FunnelPlot.Clinician(
-                    spot.unit().id(), "", 60, spot.unit().share(), spot.unit().share(), spot.zone(Allowing.CHANCE)));
+                    spot.unit().id(),
+                    Lead.NOWHERE,
+                    60,
+                    spot.unit().share(),
+                    spot.unit().share(),
+                    Optional.of(spot.zone(Allowing.CHANCE))));
         }
-        clinicians.add(new FunnelPlot.Clinician("few", "/few", 60, 1 / 60.0, 4 / 60.0, Zone.BELOW_998));
+        clinicians.add(new FunnelPlot.Clinician(
+                "few", new Lead("/few", "the page of few"), 60, 1 / 60.0, 4 / 60.0, Optional.empty()));
         FunnelPlot plot = new FunnelPlot("f", "t", "", "imaged", funnel, Allowing.CHANCE, clinicians, "");
         FunnelPlot.Drawing drawing = plot.drawing(Breadth.WIDE);
-        assertThat(drawing.names()).extracting(NamePlaces.Name::words).containsExactly("C5", "few");
+        assertThat(drawing.names()).extracting(NamePlaces.Name::words).containsExactly("C5");
         assertThat(drawing.dots().getLast().low())
                 .isGreaterThan(drawing.dots().getLast().high());
-        assertThat(plot.says()).contains("above the 99.8% limits: C5; below them: few");
+        assertThat(plot.says()).contains("above the 99.8% limits: C5; below them: none");
         assertThat(plot.table().rows().getLast().get(2).words()).isEqualTo("2 to 7%");
+        assertThat(plot.table().rows().getLast().getLast().words()).isEqualTo("not placed");
+        assertThat(drawing.dots().getLast().lead().name("few: 60")).isEqualTo("few: 60; opens the page of few");
         assertThat(plot.linked()).isTrue();
     }
 
@@ -96,9 +105,16 @@ class ChartMeasureTest {
         NamePlaces places = new NamePlaces(0, 0, 200, 100);
         places.keepFree(50, 50, 50);
         places.keepFree(70, 50, 50);
-        assertThat(places.place(50, 50, "C02").anchor()).isEqualTo(NamePlaces.Anchor.END);
-        assertThat(places.place(70, 50, "C22").anchor()).isEqualTo(NamePlaces.Anchor.START);
-        assertThat(places.place(195, 50, "C30").anchor()).isEqualTo(NamePlaces.Anchor.END);
+        assertThat(places.place(50, 50, "C02").orElseThrow().anchor()).isEqualTo(NamePlaces.Anchor.END);
+        assertThat(places.place(70, 50, "C22").orElseThrow().anchor()).isEqualTo(NamePlaces.Anchor.START);
+        assertThat(places.place(195, 50, "C30").orElseThrow().anchor()).isEqualTo(NamePlaces.Anchor.END);
+    }
+
+    @Test
+    void a_name_for_which_there_is_no_room_is_left_out() {
+        NamePlaces places = new NamePlaces(0, 0, 40, 20);
+        places.keepFree(20, 10, 10);
+        assertThat(places.place(20, 10, "Dr-Clinician-044")).isEmpty();
     }
 
     @Test
@@ -138,7 +154,8 @@ class ChartMeasureTest {
     }
 
     private static Shrinkage.Clinician clinician(String name, double value, double low, double high) {
-        return new Shrinkage.Clinician(name, "", new Estimate(value, low, high), value, 30, new Estimate(2, 1, 3));
+        return new Shrinkage.Clinician(
+                name, Lead.NOWHERE, new Estimate(value, low, high), value, 30, new Estimate(2, 1, 3));
     }
 
     private static List<Unit> units(long of, long... counts) {

@@ -56,9 +56,9 @@ class ChartTest {
 
     @Test
     void a_clinician_stands_out_only_when_the_whole_interval_lies_on_one_side() {
-        Caterpillar.Clinician high = new Caterpillar.Clinician("high", new Proportion(23, 40));
-        Caterpillar.Clinician few = new Caterpillar.Clinician("few", new Proportion(2, 4));
-        Caterpillar.Clinician low = new Caterpillar.Clinician("low", new Proportion(1, 60));
+        Caterpillar.Clinician high = new Caterpillar.Clinician("high", new Proportion(23, 40), Lead.NOWHERE);
+        Caterpillar.Clinician few = new Caterpillar.Clinician("few", new Proportion(2, 4), Lead.NOWHERE);
+        Caterpillar.Clinician low = new Caterpillar.Clinician("low", new Proportion(1, 60), Lead.NOWHERE);
         Caterpillar chart = new Caterpillar("c", "t", "", "imaged", new Proportion(237, 1000), List.of(low, few, high));
         assertThat(chart.side(high)).isEqualTo(Caterpillar.Side.ABOVE);
         assertThat(chart.side(few)).isEqualTo(Caterpillar.Side.LIKE_ALL);

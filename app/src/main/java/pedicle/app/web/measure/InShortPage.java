@@ -1,0 +1,60 @@
+package pedicle.app.web.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import pedicle.app.network.Loop;
+import pedicle.app.web.page.Comparison;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.TableView;
+import pedicle.measure.store.StoredRun;
+
+/// Whether care changed: the rates before and after, by month and clinician, and how the people come down to them.
+final class InShortPage {
+
+    static final String ADDRESS = "/measure";
+
+    private final Loop loop;
+    private final ListRight.Standing standing;
+    private final Listing listing;
+
+    InShortPage(Loop loop, ListRight.Standing standing, Listing listing) {
+        this.listing = listing;
+        this.loop = loop;
+        this.standing = standing;
+    }
+
+    Map<String, Object> parameters() {
+        RunCharts charts = new RunCharts(loop, standing);
+        return Map.of(
+                "words", loop.run().words(),
+                "lists", standing.words(),
+                "comparisons", loop.results().stream().map(Comparison::of).toList(),
+                "overUse", charts.overUse(),
+                "underUse", charts.underUse(),
+                "clinicians", charts.clinicians(listing),
+                "people", people(loop.run()),
+                "warnings", loop.run().warnings(),
+                "thread", loop.overUse().map(result -> "/thread/" + result.id()));
+    }
+
+    private static TableView people(StoredRun run) {
+        List<List<TableView.Cell>> rows = new ArrayList<>();
+        rows.add(row("People in the records", run.patients()));
+        if (run.again() > 0) {
+            rows.add(row("Further episodes of the same people", run.again()));
+        }
+        run.excluded()
+                .forEach((reason, people) -> rows.add(row(
+                        "Left out: " + reason.replaceFirst("^exclusion-", "").replace('-', ' '), people)));
+        rows.add(row("First visits that count", run.eligible()));
+        return TableView.of(
+                "How the people come down to the rate, each counted once",
+                List.of(TableView.words("Step"), TableView.numbers("Count")),
+                rows);
+    }
+
+    private static List<TableView.Cell> row(String what, long count) {
+        return List.of(TableView.cell(what), TableView.cell(Say.count(count), count));
+    }
+}

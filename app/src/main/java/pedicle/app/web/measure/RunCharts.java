@@ -1,0 +1,98 @@
+package pedicle.app.web.measure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import pedicle.app.network.Loop;
+import pedicle.app.web.page.Say;
+import pedicle.app.web.page.chart.Caterpillar;
+import pedicle.app.web.page.chart.RateChart;
+import pedicle.catalog.Proportion;
+import pedicle.catalog.Result;
+import pedicle.measure.indicator.MeasureReport;
+import pedicle.measure.indicator.Tally;
+import pedicle.measure.store.Behind;
+
+/// The measure in three charts: over-use and under-use by month, and the clinicians. Each title is made from the
+/// numbers it speaks of.
+public final class RunCharts {
+
+    private static final String CHANGE = "The strategy begins";
+
+    private final Loop loop;
+    private final ListRight.Standing standing;
+
+    RunCharts(Loop loop, ListRight.Standing standing) {
+        this.loop = loop;
+        this.standing = standing;
+    }
+
+    /// For readers who may see no lists.
+    public static RunCharts of(Loop loop) {
+        return new RunCharts(loop, ListRight.Standing.OFF);
+    }
+
+    public Optional<RateChart> overUse() {
+        return loop.overUse().map(result -> rates(Side.OVER_USE, result));
+    }
+
+    public Optional<RateChart> underUse() {
+        return loop.underUse().map(result -> rates(Side.UNDER_USE, result));
+    }
+
+    /// Those who saw at least one person without a red flag, but for those whose counts are kept back.
+    Optional<Caterpillar> clinicians(Listing listing) {
+        Proportion all = loop.run().byClinician().stream()
+                .map(MeasureReport.Clinician::tally)
+                .reduce(Tally.NONE, Tally::plus)
+                .overUse()
+                .orElse(new Proportion(0, 1));
+        List<Caterpillar.Clinician> clinicians = listing.entries().stream()
+                .flatMap(entry -> entry.share().map(share -> clinician(entry.id(), share)).stream())
+                .sorted(Comparator.comparingDouble(
+                        (Caterpillar.Clinician clinician) -> clinician.share().share()))
+                .toList();
+        if (clinicians.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(new Caterpillar(
+                "clinicians",
+                "From %s to %s of people imaged, by clinician"
+                        .formatted(
+                                Say.share(clinicians.getFirst().share()),
+                                Say.share(clinicians.getLast().share())),
+                "The whole period, people without a red flag; not adjusted for who was seen."
+                        + (standing.entitled() ? "" : " " + Kept.SAID),
+                "imaged within 28 days",
+                all,
+                clinicians));
+    }
+
+    private Caterpillar.Clinician clinician(String id, Proportion share) {
+        return new Caterpillar.Clinician(id, share, CliniciansPage.lead(standing, id, share.of()));
+    }
+
+    private RateChart rates(Side side, Result result) {
+        List<RateChart.Month> months = side.months(loop.run().byMonth()).stream()
+                .map(month -> new RateChart.Month(
+                        month.month(),
+                        month.counted(),
+                        standing.lead(
+                                new Behind.Month(month.month()),
+                                side.part(),
+                                month.counted().of())))
+                .toList();
+        return new RateChart(
+                side.id(),
+                "%s: %s before, %s after"
+                        .formatted(result.indicator(), Say.share(result.before()), Say.share(result.after())),
+                "Each month's share with its 95% interval; the lines are the whole time before and after.",
+                side.what(),
+                months,
+                loop.run().change(),
+                CHANGE,
+                result.before(),
+                result.after(),
+                side == Side.UNDER_USE);
+    }
+}
