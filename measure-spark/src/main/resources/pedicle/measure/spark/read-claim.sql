@@ -1,6 +1,18 @@
 -- What was billed, or what a payer says of it: for whom, by whom, what for, and each line of it.
+line := struct<
+  resourceType: string, id: string, meta: struct<lastUpdated: string>, status: string, use: string,
+  type: struct<coding: array<struct<code: string>>>, subType: struct<coding: array<struct<code: string>>>,
+  patient: struct<reference: string>, billablePeriod: struct<start: string>, provider: struct<reference: string>,
+  careTeam: array<struct<role: struct<coding: array<struct<code: string>>>, provider: struct<reference: string>>>,
+  diagnosis: array<struct<sequence: bigint, diagnosisCodeableConcept: struct<coding: array<struct<system: string, code: string>>>,
+    diagnosisReference: struct<reference: string>>>,
+  item: array<struct<productOrService: struct<coding: array<struct<system: string, code: string>>>, servicedDate: string,
+    servicedPeriod: struct<start: string>, locationCodeableConcept: struct<coding: array<struct<code: string>>>,
+    encounter: array<struct<reference: string>>, diagnosisSequence: array<bigint>>>,
+  procedure: array<struct<date: string, procedureCodeableConcept: struct<coding: array<struct<system: string, code: string>>>>>>;
+
 select
-  * except (value, line),
+  * except (line),
   line.resourceType as kind, line.id, line.meta.lastUpdated as updated, line.status, line.use as used,
   get(line.type.coding.code, 0) as sort, get(line.subType.coding.code, 0) as subsort,
   line.patient.reference as patient, line.billablePeriod.start as starts, line.provider.reference as provider,
@@ -21,17 +33,4 @@ select
         'codings', deed.procedureCodeableConcept.coding, 'served', deed.date,
         'place', cast(null as string), 'encounter', cast(null as string), 'about', cast(array() as array<bigint>))),
       array())) as items
-from (
-  select *, from_json('{"line":' || value || '}', 'line struct<
-      resourceType: string, id: string, meta: struct<lastUpdated: string>, status: string, use: string,
-      type: struct<coding: array<struct<code: string>>>, subType: struct<coding: array<struct<code: string>>>,
-      patient: struct<reference: string>, billablePeriod: struct<start: string>, provider: struct<reference: string>,
-      careTeam: array<struct<role: struct<coding: array<struct<code: string>>>, provider: struct<reference: string>>>,
-      diagnosis: array<struct<sequence: bigint, diagnosisCodeableConcept: struct<coding: array<struct<system: string, code: string>>>,
-        diagnosisReference: struct<reference: string>>>,
-      item: array<struct<productOrService: struct<coding: array<struct<system: string, code: string>>>, servicedDate: string,
-        servicedPeriod: struct<start: string>, locationCodeableConcept: struct<coding: array<struct<code: string>>>,
-        encounter: array<struct<reference: string>>, diagnosisSequence: array<bigint>>>,
-      procedure: array<struct<date: string, procedureCodeableConcept: struct<coding: array<struct<system: string, code: string>>>>>>',
-    map('allowSingleQuotes', 'false', 'allowNonNumericNumbers', 'false')).line as line
-  from lines)
+from lines
