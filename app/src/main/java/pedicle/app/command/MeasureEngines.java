@@ -68,14 +68,10 @@ final class MeasureEngines {
         }
     }
 
-    /// Reads the export by an engine other than the one that is built in.
+    /// Reads the exports by an engine other than the one that is built in.
     Judges read(String name, List<Path> folders, List<Code> codes) {
-        if (folders.size() > 1) {
-            throw new BadInput("--engine %s: it reads one export at a time; several are read as one by duckdb alone"
-                    .formatted(name));
-        }
         Optional<String> where = name.equals("spark") ? Optional.ofNullable(master) : Optional.empty();
-        return Judges.Other.read(found(name), folders.getFirst(), codes, where);
+        return Judges.Other.read(found(name), folders, codes, where);
     }
 
     /// Holds every other engine against what the first one said, which lies in `ours`.

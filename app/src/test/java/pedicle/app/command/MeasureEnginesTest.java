@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +65,25 @@ class MeasureEnginesTest {
                         folder.resolve("codes.csv").toString())
                 .assertBadInput("--codes-met: only --engine duckdb keeps every code of the export; name it first");
         run("--master", "local[2]").assertBadInput("--master: only --engine spark works at another place");
-        Said.by("measure", "run", RECORDS.toString(), folder.toString(), "--engine", "spark")
+    }
+
+    @Test
+    void another_engine_reads_several_exports_as_one() throws IOException {
+        Files.writeString(
+                folder.resolve("Patient.ndjson"),
+                "{\"resourceType\":\"Patient\",\"id\":\"one-more\",\"birthDate\":\"1980-01-01\"}\n");
+        Said said = Said.by("measure", "run", RECORDS.toString(), folder.toString(), "--engine", "duckdb,spark");
+        said.assertDone();
+        assertThat(said.out()).contains("Engine spark: says the same as duckdb of every patient");
+    }
+
+    @Test
+    void parquet_is_left_to_the_engine_that_reads_it() throws IOException {
+        Path table = Files.createDirectory(folder.resolve("Patient.parquet"));
+        Said.by("measure", "run", folder.toString())
                 .assertBadInput(
-                        "--engine spark: it reads one export at a time; several are read as one by duckdb alone");
+                        table
+                                + ": it is Parquet, which only --engine spark reads; export it as NDJSON, or name that engine alone");
     }
 
     private static JsonNode without(JsonNode json, List<String> fields) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.cohort.Reading;
 import pedicle.measure.cohort.TableFile;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Judges;
@@ -21,8 +22,10 @@ public final class SecondEngine implements JudgingEngine {
     }
 
     @Override
-    public People read(Path export, List<Code> codes, Optional<String> where) {
-        return new Again(new Judges.BuiltIn(Cohort.read(export, codes)), where.equals(Optional.of("differing")));
+    public People read(List<Path> exports, List<Code> codes, Optional<String> where) {
+        return new Again(
+                new Judges.BuiltIn(Cohort.read(exports, codes, Reading.once())),
+                where.equals(Optional.of("differing")));
     }
 
     private record Again(Judges judges, boolean differing) implements JudgingEngine.People {

@@ -22,16 +22,20 @@ public final class CqlJudging implements JudgingEngine {
     }
 
     @Override
-    public People read(Path folder, List<Code> codes, Optional<String> where) {
+    public People read(List<Path> folders, List<Code> codes, Optional<String> where) {
         if (where.isPresent()) {
             throw new BadInput("--engine cql: expected no other machine, since it works on this one alone, found “%s”"
                     .formatted(where.orElseThrow()));
         }
-        Exports exports = Exports.in(List.of(folder));
+        if (folders.size() > 1) {
+            throw new BadInput(
+                    "--engine cql: it reads one export at a time; several are read as one by duckdb and spark");
+        }
+        Exports exports = Exports.in(folders);
         Export export = exports.each().getFirst();
         if (!export.deletions().isEmpty()) {
             throw new BadInput(export.deletions().getFirst()
-                    + ": the export says what was deleted, which only --engine duckdb takes out");
+                    + ": the export says what was deleted, which only duckdb and spark take out");
         }
         Terminology terminology = new Terminology(ValueSets.of(codes));
         return new CqlPeople(exports, Records.read(export, terminology), terminology, doubts(folder, codes));

@@ -66,7 +66,7 @@ public final class Speed {
     }
 
     private static void judge(List<Definition> definitions, Path export, List<Code> codes) {
-        try (JudgingEngine.People people = new CqlJudging().read(export, codes, Optional.empty())) {
+        try (JudgingEngine.People people = new CqlJudging().read(List.of(export), codes, Optional.empty())) {
             definitions.forEach(definition -> people.judge(definition, PERIOD, export));
         }
     }

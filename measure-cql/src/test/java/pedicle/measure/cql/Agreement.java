@@ -21,7 +21,7 @@ final class Agreement {
 
     static void assertBetweenEngines(Path export, List<Code> codes, Period period) {
         try (Cohort cohort = Cohort.read(export, codes);
-                JudgingEngine.People people = new CqlJudging().read(export, codes, Optional.empty())) {
+                JudgingEngine.People people = new CqlJudging().read(List.of(export), codes, Optional.empty())) {
             assertThat(people.insured()).isEqualTo(cohort.insured());
             assertThat(people.lacking()).isEqualTo(cohort.lacking());
             assertThat(people.warnings()).isEqualTo(cohort.warnings());

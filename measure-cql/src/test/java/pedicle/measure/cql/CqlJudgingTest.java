@@ -35,7 +35,7 @@ class CqlJudgingTest {
 
     @Test
     void it_works_on_no_other_machine() {
-        assertThatThrownBy(() -> new CqlJudging().read(folder, TestCodes.read(), Optional.of("spark://there")))
+        assertThatThrownBy(() -> new CqlJudging().read(List.of(folder), TestCodes.read(), Optional.of("spark://there")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("“spark://there”");
     }
@@ -44,9 +44,17 @@ class CqlJudgingTest {
     void it_does_not_take_out_what_was_deleted() throws IOException {
         Files.writeString(folder.resolve("Patient.ndjson"), "{\"resourceType\": \"Patient\", \"id\": \"a\"}");
         Files.writeString(folder.resolve("Bundle.ndjson"), "");
-        assertThatThrownBy(() -> new CqlJudging().read(folder, TestCodes.read(), Optional.empty()))
+        assertThatThrownBy(() -> new CqlJudging().read(List.of(folder), TestCodes.read(), Optional.empty()))
                 .isInstanceOf(BadInput.class)
-                .hasMessageEndingWith("the export says what was deleted, which only --engine duckdb takes out");
+                .hasMessageEndingWith("the export says what was deleted, which only duckdb and spark take out");
+    }
+
+    @Test
+    void it_reads_one_export_at_a_time() {
+        assertThatThrownBy(() -> new CqlJudging()
+                        .read(List.of(folder, folder.resolve("later")), TestCodes.read(), Optional.empty()))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("reads one export at a time");
     }
 
     @Test
@@ -58,7 +66,8 @@ class CqlJudgingTest {
                         + version.formatted("1980-01-01", "\"lastUpdated\": \"2024-05-01T01:00:00+02:00\"")
                         + version.formatted("2020-01-01", "\"lastUpdated\": \"2024-04-30T22:59:00Z\"")
                         + version.formatted("2020-01-01", "\"source\": \"late\""));
-        try (CqlPeople people = (CqlPeople) new CqlJudging().read(folder, TestCodes.read(), Optional.empty())) {
+        try (CqlPeople people =
+                (CqlPeople) new CqlJudging().read(List.of(folder), TestCodes.read(), Optional.empty())) {
             assertThat(people.records().byPatient().values())
                     .allSatisfy(lines ->
                             assertThat(lines).singleElement().asString().contains("1980"));
@@ -82,7 +91,7 @@ class CqlJudgingTest {
                 """);
         Files.writeString(folder.resolve("Condition.ndjson"), "");
         Files.writeString(folder.resolve("Procedure.ndjson"), "");
-        try (JudgingEngine.People people = new CqlJudging().read(folder, TestCodes.read(), Optional.empty())) {
+        try (JudgingEngine.People people = new CqlJudging().read(List.of(folder), TestCodes.read(), Optional.empty())) {
             assertThat(people.warnings())
                     .containsExactly(
                             "Patient.ndjson: 1 line(s) are no FHIR resource and were left out (line 2).",

@@ -45,7 +45,8 @@ class CriteriaTest {
         Path export = Files.createDirectory(folder.resolve("fhir"));
         InventedExport.write(21, 120, export);
         try (Cohort cohort = Cohort.read(export, TestCodes.read());
-                CqlPeople people = (CqlPeople) new CqlJudging().read(export, TestCodes.read(), Optional.empty())) {
+                CqlPeople people =
+                        (CqlPeople) new CqlJudging().read(List.of(export), TestCodes.read(), Optional.empty())) {
             for (Definition definition : Definition.all()) {
                 Measure.of(cohort, definition, YEAR);
                 Path reports = folder.resolve(definition.id() + ".ndjson");

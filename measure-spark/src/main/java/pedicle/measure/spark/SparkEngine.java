@@ -7,8 +7,18 @@ import pedicle.catalog.reference.Code;
 import pedicle.measure.indicator.JudgingEngine;
 
 /// Spark, as `--engine spark` finds it. `where` is a master's URL, such as spark://host:7077; without one it is all
-/// cores of this machine.
+/// cores of this machine. What a site says of its cluster is taken from where Spark's own tools look for it.
 public final class SparkEngine implements JudgingEngine {
+
+    private final Settings settings;
+
+    public SparkEngine() {
+        this(Settings.ofTheSite());
+    }
+
+    SparkEngine(Settings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public String name() {
@@ -16,7 +26,7 @@ public final class SparkEngine implements JudgingEngine {
     }
 
     @Override
-    public People read(Path export, List<Code> codes, Optional<String> where) {
-        return SparkPeople.read(export, codes, where.orElse("local[*]"));
+    public People read(List<Path> exports, List<Code> codes, Optional<String> where) {
+        return SparkPeople.read(exports, codes, where.orElse(Session.HERE), settings);
     }
 }

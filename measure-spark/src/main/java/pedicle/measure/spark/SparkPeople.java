@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import pedicle.catalog.BadInput;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Absence;
 import pedicle.measure.cohort.Doubt;
-import pedicle.measure.cohort.Export;
 import pedicle.measure.cohort.Exports;
 import pedicle.measure.cohort.ResourceType;
 import pedicle.measure.indicator.Asked;
@@ -25,20 +23,15 @@ import pedicle.measure.indicator.JudgingEngine;
 import pedicle.measure.indicator.Period;
 import pedicle.measure.indicator.Reach;
 
-/// The people of an export as Spark keeps them: the tables that `staging.sql` makes, until this is closed.
+/// The people of exports as Spark keeps them: the tables that `staging.sql` makes, until this is closed.
 record SparkPeople(Session session, Exports exports, List<String> lacking, Optional<Reach> reach, List<String> warnings)
         implements JudgingEngine.People {
 
-    /// Reads the folder, as [pedicle.measure.cohort.Cohort] does, and complains of the same.
-    static SparkPeople read(Path folder, List<Code> codes, String master) {
-        Exports exports = Exports.in(List.of(folder));
-        Export export = exports.each().getFirst();
-        if (!export.deletions().isEmpty()) {
-            throw new BadInput(export.deletions().getFirst()
-                    + ": the export says what was deleted, which only --engine duckdb takes out");
-        }
-        return Failure.told(master, export, () -> {
-            Session session = Session.start(master);
+    /// Reads the folders, as [pedicle.measure.cohort.Cohort] does, and complains of the same.
+    static SparkPeople read(List<Path> folders, List<Code> codes, String master, Settings settings) {
+        Exports exports = Exports.withParquet(folders);
+        return Failure.told(master, exports, () -> {
+            Session session = Session.start(master, settings);
             try {
                 return read(session, exports, codes);
             } catch (RuntimeException failed) {
@@ -50,9 +43,8 @@ record SparkPeople(Session session, Exports exports, List<String> lacking, Optio
 
     private static SparkPeople read(Session session, Exports exports, List<Code> codes) {
         SparkSession spark = session.spark();
-        List<String> warnings =
-                new ArrayList<>(Staging.make(spark, exports.each().getFirst(), codes));
-        List<String> lacking = exports.lacking(imagesReported(spark));
+        List<String> warnings = new ArrayList<>(Staging.make(spark, exports, codes));
+        List<String> lacking = exports.lacking(imagesReported(spark, exports));
         warnings.addAll(0, Absence.of(exports, lacking));
         for (Row doubt : spark.sql(Macros.writtenOut(Doubt.question())).collectAsList()) {
             warnings.add(Doubt.said(doubt.getLong(0), doubt.getString(1)));
@@ -75,7 +67,8 @@ record SparkPeople(Session session, Exports exports, List<String> lacking, Optio
     public List<Path> judge(Definition definition, Period period, Path folder) {
         Asked asked = Asked.of(definition, period, insured());
         Path file = folder.resolve(definition.id() + ".csv");
-        return Failure.told("", exports.each().getFirst(), () -> {
+        return Failure.told(session.master(), exports, () -> {
+            session.awaitWorkers();
             SparkSession spark = session.spark();
             spark.sql(asked.definition()).createOrReplaceTempView("definition");
             spark.sql(asked.lookBack()).createOrReplaceTempView("look_back");
@@ -105,10 +98,11 @@ record SparkPeople(Session session, Exports exports, List<String> lacking, Optio
         }
     }
 
-    private static boolean imagesReported(SparkSession spark) {
-        return !spark.sql(
-                        "select id from imaging_report union all select id from raw_diagnostic_report where radiology")
-                .isEmpty();
+    private static boolean imagesReported(SparkSession spark, Exports exports) {
+        return exports.has(ResourceType.DIAGNOSTIC_REPORT)
+                && !spark.sql(
+                                "select id from imaging_report union all select id from raw_diagnostic_report where radiology")
+                        .isEmpty();
     }
 
     private static Optional<Reach> reach(SparkSession spark) {

@@ -1,19 +1,19 @@
 package pedicle.measure.spark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import pedicle.catalog.Sql;
 import pedicle.catalog.reference.Code;
-import pedicle.measure.cohort.Export;
+import pedicle.measure.cohort.Doubt;
+import pedicle.measure.cohort.Exports;
 import pedicle.measure.cohort.MedicineWord;
-import pedicle.measure.cohort.ResourceType;
+import pedicle.measure.indicator.Asked;
 
 /// Makes an export's files the tables that the measure reads.
 final class Staging {
@@ -24,20 +24,26 @@ final class Staging {
     private Staging() {}
 
     /// Says what of the files was left out.
-    static List<String> make(SparkSession spark, Export export, List<Code> codes) {
+    static List<String> make(SparkSession spark, Exports exports, List<Code> codes) {
         write(spark, codes);
-        List<Sieve.Left> left = new ArrayList<>();
-        for (ResourceType type : ResourceType.values()) {
-            left.add(Sieve.read(spark, type, export.files().getOrDefault(type, List.of())));
-        }
-        Matcher tables = TABLE.matcher(Macros.writtenOut(Sql.of(Staging.class, "staging.sql")));
+        List<String> left = Raw.read(spark, exports);
+        String texts = Macros.writtenOut(Sql.of(Staging.class, "staging.sql"));
+        Matcher tables = TABLE.matcher(texts);
         while (tables.find()) {
-            Kept.as(spark, tables.group(1), spark.sql(tables.group(2)));
+            String name = tables.group(1);
+            Dataset<Row> rows = spark.sql(tables.group(2));
+            if (isMadeOnce(name, texts)) {
+                Kept.as(spark, name, rows);
+            } else {
+                rows.createOrReplaceTempView(name);
+            }
         }
-        return Stream.concat(
-                        left.stream().flatMap(each -> each.lines().stream()),
-                        left.stream().flatMap(each -> each.repeats().stream()))
-                .toList();
+        return left;
+    }
+
+    /// What a measure reads is made before any is asked for; what a single other table is made of is made with it.
+    private static boolean isMadeOnce(String name, String texts) {
+        return Steps.timesRead(name, Asked.judged()) > 0 || Steps.timesRead(name, texts + Doubt.question()) > 1;
     }
 
     private static void write(SparkSession spark, List<Code> codes) {

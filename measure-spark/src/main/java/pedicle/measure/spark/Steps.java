@@ -23,7 +23,7 @@ record Steps(Dataset<Row> answer, List<Kept> kept) implements AutoCloseable {
         while (steps.find()) {
             end = steps.end();
             Dataset<Row> step = spark.sql(steps.group(2));
-            if (isReadAgain(steps.group(1), question)) {
+            if (timesRead(steps.group(1), question) > 1) {
                 kept.add(Kept.as(spark, steps.group(1), step));
             } else {
                 step.createOrReplaceTempView(steps.group(1));
@@ -32,12 +32,12 @@ record Steps(Dataset<Row> answer, List<Kept> kept) implements AutoCloseable {
         return new Steps(spark.sql(question.substring(end)), kept);
     }
 
-    private static boolean isReadAgain(String name, String question) {
-        return Pattern.compile("\\b(from|join) " + name + "\\b")
-                        .matcher(question)
-                        .results()
-                        .count()
-                > 1;
+    /// How many times a text reads a table.
+    static long timesRead(String table, String text) {
+        return Pattern.compile("\\b(from|join) " + table + "\\b")
+                .matcher(text)
+                .results()
+                .count();
     }
 
     @Override

@@ -1,6 +1,20 @@
 -- What was billed, or what a payer says of it: for whom, by whom, what for, and each line of it.
+line := struct<
+  resourceType: string, id: string, meta: struct<lastUpdated: string>, status: string, use: string,
+  type: struct<coding: array<struct<code: string>>>, subType: struct<coding: array<struct<code: string>>>,
+  patient: struct<reference: string>, billablePeriod: struct<start: string>, contained: array<string>,
+  provider: struct<reference: string, type: string, identifier: struct<value: string>>,
+  careTeam: array<struct<sequence: bigint, role: struct<coding: array<struct<code: string>>>,
+    provider: struct<reference: string, type: string, identifier: struct<value: string>>>>,
+  diagnosis: array<struct<sequence: bigint, diagnosisCodeableConcept: struct<coding: array<struct<system: string, code: string>>>,
+    diagnosisReference: struct<reference: string>>>,
+  item: array<struct<productOrService: struct<coding: array<struct<system: string, code: string>>>, servicedDate: string,
+    servicedPeriod: struct<start: string>, locationCodeableConcept: struct<coding: array<struct<code: string>>>,
+    encounter: array<struct<reference: string>>, diagnosisSequence: array<bigint>, careTeamSequence: array<bigint>>>,
+  procedure: array<struct<date: string, procedureCodeableConcept: struct<coding: array<struct<system: string, code: string>>>>>>;
+
 select
-  * except (value, line),
+  * except (line),
   line.resourceType as kind, line.id, line.meta.lastUpdated as updated, line.status, line.use as used,
   coalesce(
     get(array_intersect(line.type.coding.code, array('pharmacy', 'oral', 'vision')), 0), get(line.type.coding.code, 0))
@@ -56,19 +70,4 @@ select
         'place', cast(null as string), 'encounter', cast(null as string), 'about', cast(array() as array<bigint>),
         'team', cast(array() as array<bigint>))),
       array())) as items
-from (
-  select *, from_json('{"line":' || value || '}', 'line struct<
-      resourceType: string, id: string, meta: struct<lastUpdated: string>, status: string, use: string,
-      type: struct<coding: array<struct<code: string>>>, subType: struct<coding: array<struct<code: string>>>,
-      patient: struct<reference: string>, billablePeriod: struct<start: string>, contained: array<string>,
-      provider: struct<reference: string, type: string, identifier: struct<value: string>>,
-      careTeam: array<struct<sequence: bigint, role: struct<coding: array<struct<code: string>>>,
-        provider: struct<reference: string, type: string, identifier: struct<value: string>>>>,
-      diagnosis: array<struct<sequence: bigint, diagnosisCodeableConcept: struct<coding: array<struct<system: string, code: string>>>,
-        diagnosisReference: struct<reference: string>>>,
-      item: array<struct<productOrService: struct<coding: array<struct<system: string, code: string>>>, servicedDate: string,
-        servicedPeriod: struct<start: string>, locationCodeableConcept: struct<coding: array<struct<code: string>>>,
-        encounter: array<struct<reference: string>>, diagnosisSequence: array<bigint>, careTeamSequence: array<bigint>>>,
-      procedure: array<struct<date: string, procedureCodeableConcept: struct<coding: array<struct<system: string, code: string>>>>>>',
-    map('allowSingleQuotes', 'false', 'allowNonNumericNumbers', 'false')).line as line
-  from lines)
+from lines

@@ -1,6 +1,15 @@
 -- Encounters: when, what for, with whom.
+line := struct<
+  resourceType: string, id: string, meta: struct<lastUpdated: string>, status: string,
+  class: struct<code: string>, subject: struct<reference: string>, period: struct<start: string>,
+  reasonCode: array<struct<coding: array<struct<system: string, code: string>>>>,
+  reasonReference: array<struct<reference: string>>,
+  diagnosis: array<struct<condition: struct<reference: string>>>,
+  participant: array<struct<individual: struct<reference: string>>>,
+  serviceProvider: struct<reference: string>>;
+
 select
-  * except (value, line),
+  * except (line),
   line.resourceType as kind, line.id, line.meta.lastUpdated as updated, line.status, line.class.code as setting,
   line.subject.reference as patient, line.period.start as started,
   flatten(filter(line.reasonCode.coding, codings -> codings is not null)) as reasons,
@@ -9,14 +18,4 @@ select
     coalesce(line.diagnosis.condition.reference, array())) as conditions,
   line.participant.individual.reference as participants,
   line.serviceProvider.reference as provider
-from (
-  select *, from_json('{"line":' || value || '}', 'line struct<
-      resourceType: string, id: string, meta: struct<lastUpdated: string>, status: string,
-      class: struct<code: string>, subject: struct<reference: string>, period: struct<start: string>,
-      reasonCode: array<struct<coding: array<struct<system: string, code: string>>>>,
-      reasonReference: array<struct<reference: string>>,
-      diagnosis: array<struct<condition: struct<reference: string>>>,
-      participant: array<struct<individual: struct<reference: string>>>,
-      serviceProvider: struct<reference: string>>',
-    map('allowSingleQuotes', 'false', 'allowNonNumericNumbers', 'false')).line as line
-  from lines)
+from lines

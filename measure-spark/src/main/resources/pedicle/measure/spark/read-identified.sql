@@ -1,9 +1,8 @@
 -- Practitioners and organisations: the first identifier of each, by which the network knows it.
+line := struct<
+  resourceType: string, id: string, meta: struct<lastUpdated: string>, identifier: array<struct<value: string>>>;
+
 select
-  * except (value, line),
+  * except (line),
   line.resourceType as kind, line.id, line.meta.lastUpdated as updated, get(line.identifier.value, 0) as identifier
-from (
-  select *, from_json('{"line":' || value || '}', 'line struct<
-      resourceType: string, id: string, meta: struct<lastUpdated: string>, identifier: array<struct<value: string>>>',
-    map('allowSingleQuotes', 'false', 'allowNonNumericNumbers', 'false')).line as line
-  from lines)
+from lines

@@ -1,6 +1,12 @@
 -- Prescriptions: what, when, for how many days.
+line := struct<
+  resourceType: string, id: string, meta: struct<lastUpdated: string>, status: string,
+  medicationCodeableConcept: struct<coding: array<struct<system: string, code: string, display: string>>, text: string>,
+  medicationReference: struct<reference: string>, subject: struct<reference: string>, authoredOn: string,
+  dispenseRequest: struct<expectedSupplyDuration: struct<value: double, unit: string, code: string>>>;
+
 select
-  * except (value, line),
+  * except (line),
   line.resourceType as kind, line.id, line.meta.lastUpdated as updated, line.status, line.medicationCodeableConcept.coding as codings,
   lower(coalesce(
     line.medicationCodeableConcept.text, get(line.medicationCodeableConcept.coding.display, 0))) as name,
@@ -9,11 +15,4 @@ select
   line.dispenseRequest.expectedSupplyDuration.value as days,
   coalesce(
     line.dispenseRequest.expectedSupplyDuration.code, line.dispenseRequest.expectedSupplyDuration.unit, 'd') as unit
-from (
-  select *, from_json('{"line":' || value || '}', 'line struct<
-      resourceType: string, id: string, meta: struct<lastUpdated: string>, status: string,
-      medicationCodeableConcept: struct<coding: array<struct<system: string, code: string, display: string>>, text: string>,
-      medicationReference: struct<reference: string>, subject: struct<reference: string>, authoredOn: string,
-      dispenseRequest: struct<expectedSupplyDuration: struct<value: double, unit: string, code: string>>>',
-    map('allowSingleQuotes', 'false', 'allowNonNumericNumbers', 'false')).line as line
-  from lines)
+from lines

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pedicle.catalog.Scratch;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.cohort.Reading;
 import pedicle.measure.indicator.Agreement;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Judges;
@@ -15,34 +17,41 @@ import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Period;
 
-/// One export read by both engines.
-final class Both {
+/// The same people read by both engines: what each reads, and where Spark works.
+record Both(List<Path> duckdb, List<Path> spark, Optional<String> master, Settings settings) {
 
-    private Both() {}
+    /// Exports of NDJSON, by both on this machine.
+    static Both of(List<Path> exports) {
+        return new Both(exports, exports, Optional.empty(), new Settings(Map.of()));
+    }
+
+    static List<MeasureReport> agree(Path export, List<Code> codes, Period period, List<Definition> definitions) {
+        return of(List.of(export)).agree(codes, period, definitions);
+    }
 
     /// Both say the same of every patient, report the same to the last clinician and month, and warn of the same.
-    static List<MeasureReport> agree(Path export, List<Code> codes, Period period, List<Definition> definitions) {
+    List<MeasureReport> agree(List<Code> codes, Period period, List<Definition> definitions) {
         try (Scratch ours = Scratch.make("ours");
                 Scratch theirs = Scratch.make("theirs");
-                Judges duckdb = new Judges.BuiltIn(Cohort.read(export, codes));
-                Judges spark = Judges.Other.read(new SparkEngine(), export, codes, Optional.empty())) {
-            assertThat(spark.warnings()).isEqualTo(duckdb.warnings());
-            assertThat(spark.lacking()).isEqualTo(duckdb.lacking());
-            assertThat(spark.insured()).isEqualTo(duckdb.insured());
-            assertThat(spark.reach()).isEqualTo(duckdb.reach());
+                Judges built = new Judges.BuiltIn(Cohort.read(duckdb, codes, Reading.once()));
+                Judges other = Judges.Other.read(new SparkEngine(settings), spark, codes, master)) {
+            assertThat(other.warnings()).isEqualTo(built.warnings());
+            assertThat(other.lacking()).isEqualTo(built.lacking());
+            assertThat(other.insured()).isEqualTo(built.insured());
+            assertThat(other.reach()).isEqualTo(built.reach());
             List<MeasureReport> reports = definitions.stream()
                     .map(definition -> {
-                        MeasureReport report = Measure.of(duckdb, definition, period);
-                        Agreement.keep(duckdb, definition, ours.folder());
-                        assertThat(Measure.of(spark, definition, period))
+                        MeasureReport report = Measure.of(built, definition, period);
+                        Agreement.keep(built, definition, ours.folder());
+                        assertThat(Measure.of(other, definition, period))
                                 .as(definition.id())
                                 .isEqualTo(report);
-                        Agreement.keep(spark, definition, theirs.folder());
+                        Agreement.keep(other, definition, theirs.folder());
                         return report;
                     })
                     .toList();
             // Without figures Spark is not asked about anybody.
-            if (spark.lacking().isEmpty()) {
+            if (other.lacking().isEmpty()) {
                 assertThat(Agreement.between(ours.folder(), theirs.folder())).isEqualTo(new Agreement(0, List.of()));
             }
             return reports;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import pedicle.catalog.BadInput;
 
 /// Exports that are read as one, the earliest first: yesterday's whole one, and what changed since.
@@ -13,14 +14,24 @@ public record Exports(List<Export> each) {
     /// A file of one type, the number of its export, and its length in bytes.
     public record Part(ResourceType type, Path file, int export, long bytes) {}
 
+    /// Exports of NDJSON; one that holds Parquet is refused.
     public static Exports in(List<Path> folders) {
+        return of(folders, Export::in);
+    }
+
+    /// Exports of NDJSON or of Parquet.
+    public static Exports withParquet(List<Path> folders) {
+        return of(folders, Export::withParquet);
+    }
+
+    private static Exports of(List<Path> folders, Function<Path, Export> read) {
         if (folders.stream().distinct().count() < folders.size()) {
             throw new BadInput("expected folders that differ, found one of them twice");
         }
-        return new Exports(folders.stream().map(Export::in).toList());
+        return new Exports(folders.stream().map(read).toList());
     }
 
-    /// Every file that is read, by type, then by export, then by name.
+    /// Every file of NDJSON that is read, by type, then by export, then by name.
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         for (ResourceType type : ResourceType.values()) {
@@ -34,7 +45,9 @@ public record Exports(List<Export> each) {
     }
 
     public boolean has(ResourceType type) {
-        return each.stream().anyMatch(export -> export.files().containsKey(type));
+        return each.stream()
+                .anyMatch(export ->
+                        export.files().containsKey(type) || export.parquet().containsKey(type));
     }
 
     /// Whether payers' claims stand in it, which say who was seen, for what, and what was done.

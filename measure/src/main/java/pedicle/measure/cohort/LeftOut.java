@@ -32,11 +32,24 @@ public final class LeftOut {
                         .formatted(count, type.fhirName()));
     }
 
+    /// Rows of a table that hold no resource.
+    public static String brokenRows(Path table, long count) {
+        return "%s: %d row(s) are no FHIR resource and were left out.".formatted(table.getFileName(), count);
+    }
+
     /// Resources that another with the same id follows; none where there is none.
     public static List<String> repeats(ResourceType type, long count) {
         return count == 0
                 ? List.of()
                 : List.of("%d %s resource(s) share an id with a later one; the last was taken."
                         .formatted(count, type.fhirName()));
+    }
+
+    /// Resources that another export replaced or deleted; none where there is none.
+    public static List<String> outdated(ResourceType type, long replaced, long deleted) {
+        return replaced + deleted == 0
+                ? List.of()
+                : List.of("%d version(s) of %s were replaced by those of another export, and %d deleted."
+                        .formatted(replaced, type.fhirName(), deleted));
     }
 }

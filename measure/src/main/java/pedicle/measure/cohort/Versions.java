@@ -34,12 +34,10 @@ final class Versions {
             words.addAll(LeftOut.repeats(type, counts.getOrDefault(type.fhirName() + " repeated", 0L)));
         }
         for (ResourceType type : ResourceType.values()) {
-            long replaced = counts.getOrDefault(type.fhirName() + " replaced", 0L);
-            long deleted = counts.getOrDefault(type.fhirName() + " deleted", 0L);
-            if (replaced + deleted > 0) {
-                words.add("%d version(s) of %s were replaced by those of another export, and %d deleted."
-                        .formatted(replaced, type.fhirName(), deleted));
-            }
+            words.addAll(LeftOut.outdated(
+                    type,
+                    counts.getOrDefault(type.fhirName() + " replaced", 0L),
+                    counts.getOrDefault(type.fhirName() + " deleted", 0L)));
         }
         return words;
     }

@@ -96,9 +96,10 @@ public sealed interface Judges extends AutoCloseable {
     /// Another engine, whose verdicts are read into a DuckDB that holds nothing else.
     record Other(JudgingEngine.People people, Engine counting, Scratch verdicts) implements Judges {
 
-        /// Reads the export. `where` is the machine that does the work, as the engine writes it; empty means this one.
-        public static Other read(JudgingEngine engine, Path export, List<Code> codes, Optional<String> where) {
-            JudgingEngine.People people = engine.read(export, codes, where);
+        /// Reads the exports, the earliest first. `where` is the machine that does the work, as the engine writes it;
+        /// empty means this one.
+        public static Other read(JudgingEngine engine, List<Path> exports, List<Code> codes, Optional<String> where) {
+            JudgingEngine.People people = engine.read(exports, codes, where);
             try {
                 return new Other(people, Engine.start(Room.ofTheMachine()), Scratch.make("verdicts"));
             } catch (RuntimeException failed) {

@@ -22,9 +22,10 @@ public interface JudgingEngine {
                 .findFirst();
     }
 
-    /// Reads an export once, to be judged by as many definitions as are wanted. `where` is the machine that does the
+    /// Reads exports as one, the earliest first, to be judged by as many definitions as are wanted. `where` is the
+    /// machine that does the
     /// work, as the engine itself writes it; empty means this one.
-    People read(Path export, List<Code> codes, Optional<String> where);
+    People read(List<Path> exports, List<Code> codes, Optional<String> where);
 
     /// Who was read.
     interface People extends AutoCloseable {
