@@ -6,6 +6,7 @@ import java.util.Optional;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Cohort;
 import pedicle.measure.cohort.Reading;
+import pedicle.measure.cohort.ResourceType;
 import pedicle.measure.cohort.TableFile;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Judges;
@@ -36,8 +37,8 @@ public final class SecondEngine implements JudgingEngine {
         }
 
         @Override
-        public boolean insured() {
-            return judges.insured();
+        public boolean has(ResourceType type) {
+            return judges.has(type);
         }
 
         @Override

@@ -38,7 +38,8 @@ public final class CqlJudging implements JudgingEngine {
                     + ": the export says what was deleted, which only duckdb and spark take out");
         }
         Terminology terminology = new Terminology(ValueSets.of(codes));
-        return new CqlPeople(exports, Records.read(export, terminology), terminology, doubts(folder, codes));
+        return new CqlPeople(
+                exports, Records.read(export, terminology), terminology, () -> doubts(folders.getFirst(), codes));
     }
 
     /// What can't be used, or not with certainty, is counted over all records of an export, whoever they are

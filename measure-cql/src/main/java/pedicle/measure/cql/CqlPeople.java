@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hl7.elm.r1.VersionedIdentifier;
 import pedicle.catalog.BadInput;
@@ -31,24 +32,19 @@ final class CqlPeople implements JudgingEngine.People {
     private final Exports exports;
     private final Records records;
     private final Terminology terminology;
-    private final List<String> doubts;
+    private final Supplier<List<String>> doubts;
     private final Compiled compiled = Compiled.ours();
 
-    CqlPeople(Exports exports, Records records, Terminology terminology, List<String> doubts) {
+    CqlPeople(Exports exports, Records records, Terminology terminology, Supplier<List<String>> doubts) {
         this.exports = exports;
         this.records = records;
         this.terminology = terminology;
-        this.doubts = List.copyOf(doubts);
+        this.doubts = doubts;
     }
 
     @Override
     public List<String> lacking() {
         return exports.lacking(records.imagesReported());
-    }
-
-    @Override
-    public boolean insured() {
-        return has(ResourceType.COVERAGE);
     }
 
     @Override
@@ -60,7 +56,7 @@ final class CqlPeople implements JudgingEngine.People {
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(Absence.of(exports, lacking()));
         warnings.addAll(records.warnings());
-        warnings.addAll(doubts);
+        warnings.addAll(doubts.get());
         return warnings;
     }
 

@@ -85,7 +85,7 @@ public final class Speed {
 
     /// The seconds that the evaluation takes on one thread, shared out to all cores as if nothing were lost by it.
     private static double judgedAlone(List<Definition> definitions, Path export, List<Code> codes) {
-        try (CqlPeople people = (CqlPeople) new CqlJudging().read(export, codes, Optional.empty())) {
+        try (CqlPeople people = (CqlPeople) new CqlJudging().read(List.of(export), codes, Optional.empty())) {
             double best = Double.MAX_VALUE;
             for (int run = 0; run <= RUNS; run++) {
                 best = Math.min(

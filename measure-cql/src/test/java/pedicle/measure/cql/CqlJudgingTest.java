@@ -118,7 +118,7 @@ class CqlJudgingTest {
                 """);
         Files.writeString(folder.resolve("Condition.ndjson"), "");
         Files.writeString(folder.resolve("Procedure.ndjson"), "");
-        try (JudgingEngine.People people = new CqlJudging().read(folder, TestCodes.read(), Optional.empty());
+        try (JudgingEngine.People people = new CqlJudging().read(List.of(folder), TestCodes.read(), Optional.empty());
                 Cohort cohort = Cohort.read(folder, TestCodes.read())) {
             assertThat(people.warnings()).isEqualTo(cohort.warnings()).hasSize(3);
         }

@@ -53,11 +53,6 @@ record SparkPeople(Session session, Exports exports, List<String> lacking, Optio
     }
 
     @Override
-    public boolean insured() {
-        return has(ResourceType.COVERAGE);
-    }
-
-    @Override
     public boolean has(ResourceType type) {
         return exports.has(type);
     }

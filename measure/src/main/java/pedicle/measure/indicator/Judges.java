@@ -24,7 +24,9 @@ public sealed interface Judges extends AutoCloseable {
     List<String> lacking();
 
     /// Whether the export says who is insured.
-    boolean insured();
+    default boolean insured() {
+        return has(ResourceType.COVERAGE);
+    }
 
     /// Whether the export has a file of this type.
     boolean has(ResourceType type);
@@ -52,11 +54,6 @@ public sealed interface Judges extends AutoCloseable {
         @Override
         public List<String> lacking() {
             return cohort.lacking();
-        }
-
-        @Override
-        public boolean insured() {
-            return cohort.insured();
         }
 
         @Override
@@ -116,11 +113,6 @@ public sealed interface Judges extends AutoCloseable {
         @Override
         public List<String> lacking() {
             return people.lacking();
-        }
-
-        @Override
-        public boolean insured() {
-            return people.insured();
         }
 
         @Override

@@ -23,8 +23,7 @@ public interface JudgingEngine {
     }
 
     /// Reads exports as one, the earliest first, to be judged by as many definitions as are wanted. `where` is the
-    /// machine that does the
-    /// work, as the engine itself writes it; empty means this one.
+    /// machine that does the work, as the engine itself writes it; empty means this one.
     People read(List<Path> exports, List<Code> codes, Optional<String> where);
 
     /// Who was read.
@@ -34,7 +33,9 @@ public interface JudgingEngine {
         List<String> lacking();
 
         /// Whether the export says who is insured.
-        boolean insured();
+        default boolean insured() {
+            return has(ResourceType.COVERAGE);
+        }
 
         /// Whether the export has a file of this type.
         boolean has(ResourceType type);
