@@ -36,6 +36,8 @@ class Screenshots {
         try (Page page = reader.newPage()) {
             page.setViewportSize(WIDTH, height);
             page.navigate(example.address() + address);
+            // A page of long work shows its progress first.
+            page.waitForFunction("!document.querySelector('progress')");
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         }
     }

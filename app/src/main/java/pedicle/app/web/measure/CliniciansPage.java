@@ -179,9 +179,8 @@ final class CliniciansPage {
         int left = all - listing.shownUnits().size();
         return left == 0
                 ? Optional.empty()
-                : Optional.of(
-                        "%s of %s clinicians count neither in the picture nor in its %s, since a count of theirs is kept back."
-                                .formatted(Say.count(left), Say.count(all), what));
+                : Optional.of("%s of %s clinicians do not count in its %s, since a count of theirs is kept back."
+                        .formatted(Say.count(left), Say.count(all), what));
     }
 
     private Optional<FunnelPlot.Clinician> point(Entry entry, Optional<Zone> zone) {
