@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import pedicle.app.web.measure.Choices.Choice;
 import pedicle.app.web.measure.Listing.Entry;
@@ -19,10 +18,8 @@ import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.chart.Chart;
 import pedicle.app.web.page.chart.FunnelPlot;
 import pedicle.app.web.page.chart.Lead;
-import pedicle.app.web.page.chart.Lorenz;
 import pedicle.app.web.page.chart.Shrinkage;
 import pedicle.measure.chart.Band.Zone;
-import pedicle.measure.chart.Concentration;
 import pedicle.measure.chart.Funnel;
 import pedicle.measure.chart.Funnel.Allowing;
 import pedicle.measure.chart.Shrunken;
@@ -98,12 +95,12 @@ final class CliniciansPage {
                 "form", form(ADDRESS),
                 "funnel", funnel(""),
                 "likely", likely(),
-                "concentration", concentration(),
+                "concentration", Ordering.of(listing, standing),
                 "table", table());
     }
 
     List<Chart> charts(String marked) {
-        return Seen.charts(Stream.of(funnel(marked), likely(), concentration()));
+        return Seen.charts(Stream.of(funnel(marked), likely(), Ordering.of(listing, standing)));
     }
 
     FormView form(String address) {
@@ -179,9 +176,8 @@ final class CliniciansPage {
         int left = all - listing.shownUnits().size();
         return left == 0
                 ? Optional.empty()
-                : Optional.of(
-                        "%s of %s clinicians count neither in the picture nor in its %s, since a count of theirs is kept back."
-                                .formatted(Say.count(left), Say.count(all), what));
+                : Optional.of("%s of %s clinicians do not count in its %s, since a count of theirs is kept back."
+                        .formatted(Say.count(left), Say.count(all), what));
     }
 
     private Optional<FunnelPlot.Clinician> point(Entry entry, Optional<Zone> zone) {
@@ -286,57 +282,6 @@ final class CliniciansPage {
                 unit.share(),
                 unit.counted().of(),
                 rate.rank());
-    }
-
-    private Seen concentration() {
-        List<Long> images = images();
-        return switch (Concentration.of(images)) {
-            case Outcome.Refused<Concentration> no -> new Seen.Not("No concentration", no.why());
-            case Outcome.Found<Concentration> found -> concentration(found.value());
-        };
-    }
-
-    /// Those whose images are kept back have an even part each of what is left for them, which every reader can
-    /// reckon: a curve of the true counts would tell them.
-    private List<Long> images() {
-        List<Entry> kept = listing.entries().stream()
-                .filter(entry ->
-                        entry.clinician().tally().n() > 0 && entry.over().part() != Kept.SHOWN)
-                .toList();
-        long left = kept.stream()
-                .mapToLong(entry -> entry.clinician().tally().imaged())
-                .sum();
-        Stream<Long> even = LongStream.range(0, kept.size())
-                .mapToObj(i -> (left * (i + 1)) / kept.size() - (left * i) / kept.size());
-        Stream<Long> shown = listing.entries().stream()
-                .filter(entry ->
-                        entry.clinician().tally().n() > 0 && entry.over().part() == Kept.SHOWN)
-                .map(entry -> entry.clinician().tally().imaged());
-        return Stream.concat(shown, even).toList();
-    }
-
-    private Seen concentration(Concentration found) {
-        String title = "Half of the images are ordered by %d of %d clinicians"
-                .formatted(found.fewestOrdering(0.5), found.clinicians());
-        return new Seen.Drawn(
-                List.of(new Measured(
-                        "Gini coefficient",
-                        Say.number(found.gini().value(), 2),
-                        Say.interval(found.gini(), 2),
-                        Say.count(found.images()) + " images, " + Say.count(found.clinicians()) + " clinicians",
-                        Optional.of(Provenance.ours(
-                                "0 where all order alike, 1 where one orders all; interval by Davidson (2009).", "")))),
-                new Lorenz(
-                        "concentration",
-                        title,
-                        "Counts of images, not shares: who sees more people also orders more."
-                                + (standing.entitled()
-                                        ? ""
-                                        : " Clinicians whose images are kept back are drawn as ordering alike."),
-                        found),
-                List.of("80 in 100 of the images are ordered by %d of %d clinicians."
-                        .formatted(found.fewestOrdering(0.8), found.clinicians())),
-                Seen.files(ADDRESS, "", "concentration"));
     }
 
     private TableView table() {

@@ -88,7 +88,7 @@ final class PeopleRoutes {
         Trouble trouble = new Trouble(
                 "There is no list to see here",
                 "The people behind a number, one by one.",
-                "Every count and every rate stands on the other pages.",
+                "Rates, and the counts behind them, stand on the other pages.",
                 standing.words(),
                 new Way("Back to the measure", "/measure"));
         Shell shell = press.shell(trouble.happened(), "", Place.MEASURE, MEASURE);
