@@ -18,7 +18,9 @@ final class MeasuredExports {
     @Parameters(
             paramLabel = "DIR",
             arity = "1..*",
-            description = "FHIR R4 bulk NDJSON, plain or .gz; after it, in order, exports of what changed since.")
+            description =
+                    "FHIR R4 bulk NDJSON, plain or .gz, or Parquet for Spark; after it, in order, exports of what changed"
+                            + " since.")
     private List<Path> folders = List.of();
 
     @Option(
