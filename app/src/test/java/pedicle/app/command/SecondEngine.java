@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.cohort.ResourceType;
 import pedicle.measure.cohort.TableFile;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Judges;
@@ -35,6 +36,11 @@ public final class SecondEngine implements JudgingEngine {
         @Override
         public boolean insured() {
             return judges.insured();
+        }
+
+        @Override
+        public boolean has(ResourceType type) {
+            return judges.has(type);
         }
 
         @Override
