@@ -235,10 +235,10 @@ public final class InventedClaims {
             }
             LocalDate served = day.plusDays(chance.nextInt(3));
             switch (chance.nextInt(3)) {
-                case 0 -> item.put("servicedDate", written(served));
+                case 0 -> item.put("servicedDate", oneIn(12) ? served.toString().substring(0, 7) : served.toString());
                 case 1 ->
                     item.putObject("servicedPeriod")
-                            .put("start", served.toString())
+                            .put("start", written(served))
                             .put("end", served.toString());
                 default -> {}
             }
