@@ -1,10 +1,8 @@
 package pedicle.app.web;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +36,6 @@ class Screenshots {
         try (Page page = reader.newPage()) {
             page.setViewportSize(WIDTH, height);
             page.navigate(example.address() + address);
-            // A page of long work shows its progress first.
-            page.locator("progress").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         }
     }

@@ -91,6 +91,7 @@ class CqlJudgingTest {
                 """);
         Files.writeString(folder.resolve("Condition.ndjson"), "");
         Files.writeString(folder.resolve("Procedure.ndjson"), "");
+        Files.writeString(folder.resolve("MedicationRequest.ndjson"), "");
         try (JudgingEngine.People people = new CqlJudging().read(List.of(folder), TestCodes.read(), Optional.empty())) {
             assertThat(people.warnings())
                     .containsExactly(
@@ -118,6 +119,7 @@ class CqlJudgingTest {
                 """);
         Files.writeString(folder.resolve("Condition.ndjson"), "");
         Files.writeString(folder.resolve("Procedure.ndjson"), "");
+        Files.writeString(folder.resolve("MedicationRequest.ndjson"), "");
         try (JudgingEngine.People people = new CqlJudging().read(List.of(folder), TestCodes.read(), Optional.empty());
                 Cohort cohort = Cohort.read(folder, TestCodes.read())) {
             assertThat(people.warnings()).isEqualTo(cohort.warnings()).hasSize(3);

@@ -61,10 +61,12 @@ class OddClaimsTest {
                 "\"diagnosis\": [{\"sequence\": 1, \"diagnosisReference\": {\"reference\": \"Condition/lbp\"}}]",
                 "\"created\": \"2024-03-01\"",
                 "\"extension\": []");
+        // A time in an element that is a date, which FHIR does not allow: the day counts.
+        bill(PAIN, "\"created\": \"2024-03-01\"", line("99213", ", \"servicedDate\": \"2024-03-04T10:00:00Z\""));
         for (int i = 0; i < answers.size(); i++) {
             patients.add("""
                     {"resourceType": "Patient", "id": "p%1$d", "birthDate": "1970-01-01"}
-                    {"resourceType": "Patient", "id": "q%1$d", "birthDate": "1970-01-01"}""".formatted(i));
+                    {"resourceType": "Patient", "id": "q%1$d", "birthDate": "1970-01-01T05:00:00Z"}""".formatted(i));
         }
     }
 

@@ -53,7 +53,7 @@ record Engines(Path export, List<Code> codes, Period period) {
             for (String name : List.of("spark", "cql")) {
                 JudgingEngine engine = JudgingEngine.named(name).orElseThrow();
                 try (Scratch theirs = Scratch.make("theirs");
-                        Judges other = Judges.Other.read(engine, export, codes, Optional.empty())) {
+                        Judges other = Judges.Other.read(engine, List.of(export), codes, Optional.empty())) {
                     assertThat(other.lacking()).as(name).isEqualTo(duckdb.lacking());
                     assertThat(other.insured()).as(name).isEqualTo(duckdb.insured());
                     for (Word word : words) {
