@@ -33,7 +33,7 @@ public final class MeasureBench {
     }
 
     /// Takes `--million` for a million people in place of 100,000; prints a table. A folder that is named after it
-    /// holds what is invented meanwhile (13 GB for a million); else the system's temporary one does.
+    /// holds what is invented meanwhile (30 GB for a million); else the system's temporary one does.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> asked = new ArrayList<>(Arrays.asList(arguments));
         boolean million = asked.remove("--million");
