@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import pedicle.catalog.BadInput;
@@ -59,10 +60,11 @@ final class Raw {
     private void meet(ResourceType type) {
         Shape shape = Shape.of(type.reader());
         Lines.of(spark, exports, type, shape.elements()).createOrReplaceTempView("lines");
+        Dataset<Row> rows = spark.sql(Macros.writtenOut(shape.question()));
         if (exports.has(type)) {
-            met.put(type, Kept.as(spark, "met_" + type.table(), spark.sql(shape.question())));
+            met.put(type, Kept.as(spark, "met_" + type.table(), rows));
         } else {
-            Kept.as(spark, type.table(), spark.sql(shape.question()));
+            Kept.as(spark, type.table(), rows);
         }
     }
 

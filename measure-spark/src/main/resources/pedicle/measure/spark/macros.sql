@@ -9,6 +9,20 @@ named(reference) :=
     else split_part(split_part(reference, '/_history/', 1), '/', -1)
   end;
 
+party(who) :=
+  coalesce(
+    case
+      when who.reference like 'Organization?identifier=%' then 'Organization/' || split_part(who.reference, '|', -1)
+      when who.reference not like '#%' then who.reference
+    end,
+    get(
+      transform(
+        filter(line.contained, inside -> '#' || get_json_object(inside, '$.id') = who.reference),
+        inside -> get_json_object(inside, '$.resourceType') || '/' || coalesce(
+          get_json_object(inside, '$.identifier[0].value'), get_json_object(inside, '$.id'))),
+      0),
+    case when who.type = 'Organization' then 'Organization/' else 'Practitioner/' end || who.identifier.value);
+
 first_day(written) :=
   case
     when written rlike r'^(18[5-9]|19\d|2[01]\d)\d-\d{2}-\d{2}' then try_cast(left(written, 10) as date)

@@ -22,38 +22,12 @@ select
   coalesce(get(array_intersect(line.subType.coding.code, array('inpatient')), 0), get(line.subType.coding.code, 0))
     as subsort,
   line.patient.reference as patient, line.billablePeriod.start as starts,
-  coalesce(
-    case
-      when line.provider.reference like 'Organization?identifier=%' then
-        'Organization/' || split_part(line.provider.reference, '|', -1)
-      when line.provider.reference not like '#%' then line.provider.reference
-    end,
-    get(
-      transform(
-        filter(line.contained, inside -> '#' || get_json_object(inside, '$.id') = line.provider.reference),
-        inside -> get_json_object(inside, '$.resourceType') || '/' || coalesce(
-          get_json_object(inside, '$.identifier[0].value'), get_json_object(inside, '$.id'))),
-      0),
-    case when line.provider.type = 'Organization' then 'Organization/' else 'Practitioner/' end
-      || line.provider.identifier.value) as provider,
+  party(line.provider) as provider,
   transform(line.careTeam, member -> named_struct(
     'sequence', member.sequence,
     'role', coalesce(
       get(array_intersect(member.role.coding.code, array('referring', 'ordering')), 0), get(member.role.coding.code, 0)),
-    'provider', coalesce(
-      case
-        when member.provider.reference like 'Organization?identifier=%' then
-          'Organization/' || split_part(member.provider.reference, '|', -1)
-        when member.provider.reference not like '#%' then member.provider.reference
-      end,
-      get(
-        transform(
-          filter(line.contained, inside -> '#' || get_json_object(inside, '$.id') = member.provider.reference),
-          inside -> get_json_object(inside, '$.resourceType') || '/' || coalesce(
-            get_json_object(inside, '$.identifier[0].value'), get_json_object(inside, '$.id'))),
-        0),
-      case when member.provider.type = 'Organization' then 'Organization/' else 'Practitioner/' end
-        || member.provider.identifier.value))) as team,
+    'provider', party(member.provider))) as team,
   transform(line.diagnosis, stated -> named_struct(
     'sequence', stated.sequence, 'codings', stated.diagnosisCodeableConcept.coding,
     'condition', stated.diagnosisReference.reference)) as diagnoses,

@@ -21,17 +21,29 @@ final class Lines {
     /// Into the table, whose columns are those of the reader's question. That a line may be broken makes the reading of
     /// all others a third slower, so it is taken into account only where one is.
     static void read(Handle handle, String table, String reader, List<Path> files) {
-        handle.execute("set variable files = " + listed(files));
-        String insert = "insert into %s%n%s".formatted(table, Sql.of(Lines.class, reader));
-        try {
-            handle.execute(insert.replace(LENIENT, ""));
-        } catch (JdbiException broken) {
-            try {
-                handle.execute(insert);
-            } catch (JdbiException failed) {
-                throw unreadable(files, failed);
-            }
+        if (readStrictly(handle, table, reader, files)) {
+            return;
         }
+        try {
+            handle.execute(insert(table, reader));
+        } catch (JdbiException failed) {
+            throw unreadable(files, failed);
+        }
+    }
+
+    /// Whether every line could be read; where not, the table is as it was.
+    static boolean readStrictly(Handle handle, String table, String reader, List<Path> files) {
+        handle.execute("set variable files = " + listed(files));
+        try {
+            handle.execute(insert(table, reader).replace(LENIENT, ""));
+            return true;
+        } catch (JdbiException broken) {
+            return false;
+        }
+    }
+
+    private static String insert(String table, String reader) {
+        return "insert into %s%n%s".formatted(table, Sql.of(Lines.class, reader));
     }
 
     /// Files as the engine takes them.

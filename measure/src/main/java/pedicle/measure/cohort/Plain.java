@@ -16,6 +16,13 @@ final class Plain {
     private final boolean deletions;
     private final List<String> warnings = new ArrayList<>();
 
+    /// Files that are read in one go.
+    private record Go(List<Path> files, long bytes) {
+        Go {
+            files = List.copyOf(files);
+        }
+    }
+
     private Plain(Handle handle, Steps steps, boolean deletions) {
         this.handle = handle;
         this.steps = steps;
@@ -44,9 +51,13 @@ final class Plain {
     /// Lines are read faster where their order is not kept. It matters only where one is broken, whose place is
     /// named, or where several share an id: such a type is read again in order.
     private void read(ResourceType type, List<Exports.Part> parts, boolean severalExports) {
-        boolean sound = !severalExports && isSoundWithoutOrder(type, parts);
+        List<Go> goes = goes(parts);
+        boolean sound = !severalExports && isSoundWithoutOrder(type, goes);
         if (!sound) {
-            lines(type, parts);
+            for (Go go : goes) {
+                Lines.read(handle, type.table(), type.reader(), go.files());
+                steps.read(go.bytes());
+            }
         }
         Sieve.Left left = Sieve.clean(handle, type);
         warnings.addAll(left.broken());
@@ -56,33 +67,43 @@ final class Plain {
         }
     }
 
-    private boolean isSoundWithoutOrder(ResourceType type, List<Exports.Part> parts) {
+    private boolean isSoundWithoutOrder(ResourceType type, List<Go> goes) {
         handle.execute("set preserve_insertion_order = false");
-        lines(type, parts);
+        boolean whole = goes.stream().allMatch(go -> isWhole(type, go));
         handle.execute("set preserve_insertion_order = true");
-        boolean sound = handle.createQuery(
-                        "select count(*) = count(kind) and count(id) = count(distinct id) from " + type.table())
-                .mapTo(Boolean.class)
-                .one();
+        boolean sound = whole
+                && handle.createQuery(
+                                "select count(*) = count(kind) and count(id) = count(distinct id) from " + type.table())
+                        .mapTo(Boolean.class)
+                        .one();
         if (!sound) {
             handle.execute("truncate " + type.table());
         }
         return sound;
     }
 
-    private void lines(ResourceType type, List<Exports.Part> parts) {
+    private boolean isWhole(ResourceType type, Go go) {
+        boolean whole = Lines.readStrictly(handle, type.table(), type.reader(), go.files());
+        if (whole) {
+            steps.read(go.bytes());
+        }
+        return whole;
+    }
+
+    private static List<Go> goes(List<Exports.Part> parts) {
+        List<Go> goes = new ArrayList<>();
         List<Path> together = new ArrayList<>();
         long bytes = 0;
         for (Exports.Part part : parts) {
             together.add(part.file());
             bytes += part.bytes();
             if (bytes >= GO || part.equals(parts.getLast())) {
-                Lines.read(handle, type.table(), type.reader(), together);
-                steps.read(bytes);
-                together.clear();
+                goes.add(new Go(together, bytes));
+                together = new ArrayList<>();
                 bytes = 0;
             }
         }
+        return goes;
     }
 
     private void settle(ResourceType type) {
