@@ -47,6 +47,9 @@ final class MeasureRunCommand implements Callable<Integer> {
     @Mixin
     private MeasureEngines engines = new MeasureEngines();
 
+    @Mixin
+    private KeepingMeasure keeping = new KeepingMeasure();
+
     @Option(
             names = "--definition",
             split = ",",
@@ -109,6 +112,7 @@ final class MeasureRunCommand implements Callable<Integer> {
         }
         List<Definition> wanted = Definitions.of(indicators, definitions);
         Period period = when.of(clock);
+        keeping.check(wanted.getFirst(), period);
         List<Code> catalog = Reference.load().codes();
         List<Code> sets = codes == null ? catalog : LocalCodes.added(catalog, codes);
         try (Scratch verdicts = Scratch.make("verdicts")) {
@@ -138,6 +142,9 @@ final class MeasureRunCommand implements Callable<Integer> {
         if (codesMet != null) {
             throw new BadInput("--codes-met: only --engine duckdb keeps every code of the export; name it first");
         }
+        if (keeping.isAsked()) {
+            throw new BadInput("--keep: only --engine duckdb tells people apart by groups; name it first");
+        }
         if (areas != null) {
             throw new BadInput("--areas: only --engine duckdb tells people apart by groups; name it first");
         }
@@ -151,7 +158,7 @@ final class MeasureRunCommand implements Callable<Integer> {
             for (Definition definition : wanted) {
                 reports.add(Measure.of(judges, definition, period));
                 if (reports.size() == 1) {
-                    groups.addAll(first(judges, definition, period));
+                    groups.addAll(first(judges, reports.getFirst(), definition, period));
                 }
                 if (!engines.others().isEmpty() && judges.lacking().isEmpty()) {
                     Agreement.keep(judges, definition, verdicts);
@@ -172,7 +179,7 @@ final class MeasureRunCommand implements Callable<Integer> {
     }
 
     /// What is told of the first definition alone: rows and reports a patient, and the groups where they can be had.
-    private List<GroupTally> first(Judges judges, Definition definition, Period period) {
+    private List<GroupTally> first(Judges judges, MeasureReport report, Definition definition, Period period) {
         if (patients != null) {
             PatientsFile.write(judges, patients);
         }
@@ -180,7 +187,11 @@ final class MeasureRunCommand implements Callable<Integer> {
             PatientReports.write(judges, definition, period, clock.instant(), fhirPatients);
         }
         return switch (judges) {
-            case Judges.BuiltIn(Cohort cohort) -> GroupTally.of(cohort);
+            case Judges.BuiltIn(Cohort cohort) -> {
+                List<GroupTally> groups = GroupTally.of(cohort);
+                keeping.keep(report, groups, cohort, exports.folders());
+                yield groups;
+            }
             case Judges.Other _ -> List.of();
         };
     }

@@ -34,10 +34,7 @@ import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Period;
 import pedicle.measure.person.GroupTally;
 import pedicle.measure.person.People;
-import pedicle.measure.person.Person;
-import pedicle.measure.store.GroupStore;
 import pedicle.measure.store.MeasureStore;
-import pedicle.measure.store.PeopleStore;
 import pedicle.measure.trend.BeforeAfter;
 import pedicle.study.finding.Findings;
 import pedicle.study.interview.InterviewFolder;
@@ -72,12 +69,12 @@ public final class Loading {
         PEOPLE
     }
 
-    private record Measured(MeasureReport report, List<GroupTally> groups, List<Person> people) {}
-
     private Loading() {}
 
+    /// Whether neither a network nor a measure alone is kept there.
     public static boolean isEmpty(Workspace workspace) {
-        return workspace.read(NetworkStore::newest).isEmpty();
+        return workspace.read(handle -> NetworkStore.newest(handle).isEmpty()
+                && MeasureStore.newestId(handle).isEmpty());
     }
 
     /// Keeps nothing of a person but in counts.
@@ -126,9 +123,7 @@ public final class Loading {
                 orders.forEach((name, request) -> CareStore.saveOrder(handle, name, request));
                 NetworkStore.save(handle, network, now);
                 tying.results(results, deliveries);
-                String run = MeasureStore.save(handle, measured.report(), network.change());
-                GroupStore.save(handle, run, measured.groups());
-                PeopleStore.save(handle, run, measured.people());
+                String run = measured.save(handle, network.change());
                 results.forEach(result -> MeasureStore.save(handle, run, result));
             });
         }
@@ -146,7 +141,8 @@ public final class Loading {
                     switch (keeping) {
                         case COUNTS -> List.of();
                         case PEOPLE -> People.seen(cohort);
-                    });
+                    },
+                    network.synthetic());
         }
     }
 

@@ -3,6 +3,7 @@ package pedicle.app.web;
 import java.util.List;
 import java.util.Optional;
 import pedicle.app.network.Loop;
+import pedicle.app.web.measure.RunCharts;
 import pedicle.app.web.page.Loop.Count;
 import pedicle.app.web.page.Loop.Station;
 import pedicle.app.web.page.Measured;
@@ -10,6 +11,7 @@ import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Provenance;
 import pedicle.app.web.page.Say;
 import pedicle.catalog.Strategy;
+import pedicle.measure.store.StoredRun;
 
 /// The overview's picture: each part with what the workspace holds there.
 final class LoopPicture {
@@ -21,18 +23,14 @@ final class LoopPicture {
 
     private LoopPicture() {}
 
-    static pedicle.app.web.page.Loop of(Optional<Loop> loop) {
-        return loop.map(LoopPicture::filled).orElseGet(LoopPicture::empty);
-    }
-
-    private static pedicle.app.web.page.Loop filled(Loop loop) {
+    static pedicle.app.web.page.Loop of(Loop loop) {
         long chosen = loop.strategy().components().stream()
                 .filter(Strategy.Component::chosen)
                 .count();
         int cards = loop.responses().responses().size();
         return new pedicle.app.web.page.Loop(
                 "The loop at " + loop.name(),
-                headline(loop),
+                headline(loop.run()),
                 List.of(
                         new Station(
                                 Place.STUDY,
@@ -59,18 +57,35 @@ final class LoopPicture {
                                         count(cards - loop.responses().kept(), "followed")),
                                 Say.count(loop.deliveries().size(), "delivery", "deliveries"),
                                 cards > 0),
-                        new Station(
-                                Place.MEASURE,
-                                MEASURE_ASKS,
-                                List.of(
-                                        count(loop.run().patients(), "people in the records"),
-                                        count(loop.run().eligible(), "visits that count")),
-                                Say.count(loop.results().size(), "result", "results"),
-                                !loop.results().isEmpty())));
+                        measured(loop.run())));
     }
 
-    private static Measured headline(Loop loop) {
-        return loop.overUse()
+    /// Of a workspace that holds a measure and no more, or nothing.
+    static pedicle.app.web.page.Loop of(Optional<StoredRun> run) {
+        return new pedicle.app.web.page.Loop(
+                run.isPresent() ? "The loop, begun at its end" : "The loop, still empty",
+                run.map(LoopPicture::headline)
+                        .orElseGet(() -> Measured.plain("Imaged without a red flag", "not known", "no records yet")),
+                List.of(
+                        ahead(Place.STUDY, STUDY_ASKS, "findings"),
+                        ahead(Place.DESIGN, DESIGN_ASKS, "a strategy"),
+                        ahead(Place.CARE, CARE_ASKS, "deliveries"),
+                        run.map(LoopPicture::measured).orElseGet(() -> ahead(Place.MEASURE, MEASURE_ASKS, "results"))));
+    }
+
+    private static Station measured(StoredRun run) {
+        int results = RunCharts.of(run).comparisons().size();
+        return new Station(
+                Place.MEASURE,
+                MEASURE_ASKS,
+                List.of(count(run.patients(), "people in the records"), count(run.eligible(), "visits that count")),
+                Say.count(results, "result", "results"),
+                results > 0);
+    }
+
+    private static Measured headline(StoredRun run) {
+        return run.compared()
+                .overUse()
                 .map(result -> new Measured(
                         "Imaged without a red flag",
                         Say.share(result.before()) + " → " + Say.share(result.after()),
@@ -82,17 +97,6 @@ final class LoopPicture {
                                         Say.count(result.after().of())),
                         Optional.of(Provenance.ours("Computed from the network's records.", "/measure"))))
                 .orElseGet(() -> Measured.plain("Imaged without a red flag", "not known", "no result yet"));
-    }
-
-    private static pedicle.app.web.page.Loop empty() {
-        return new pedicle.app.web.page.Loop(
-                "The loop, still empty",
-                Measured.plain("Imaged without a red flag", "not known", "no records yet"),
-                List.of(
-                        ahead(Place.STUDY, STUDY_ASKS, "findings"),
-                        ahead(Place.DESIGN, DESIGN_ASKS, "a strategy"),
-                        ahead(Place.CARE, CARE_ASKS, "deliveries"),
-                        ahead(Place.MEASURE, MEASURE_ASKS, "results")));
     }
 
     private static Station ahead(Place place, String asks, String hands) {

@@ -10,6 +10,7 @@ import pedicle.app.web.measure.RunCharts;
 import pedicle.app.web.page.FindingRow;
 import pedicle.app.web.page.Place;
 import pedicle.catalog.Finding;
+import pedicle.measure.store.StoredRun;
 
 /// The loop as a picture with live counts, and the findings that press most.
 final class OverviewPage {
@@ -26,6 +27,7 @@ final class OverviewPage {
 
     String render() {
         Optional<Loop> loop = pages.loop();
+        Optional<StoredRun> run = pages.run();
         return pages.render(
                 "page/overview.jte",
                 Map.of(
@@ -35,13 +37,15 @@ final class OverviewPage {
                                 "From why care departs from the evidence to whether it changed.",
                                 Place.OVERVIEW),
                         "picture",
-                        LoopPicture.of(loop),
+                        loop.map(LoopPicture::of).orElseGet(() -> LoopPicture.of(run)),
                         "statement",
                         loop.map(Loop::statement).orElse(""),
                         "findings",
                         loop.map(found -> rows(found, MOST)).orElse(List.of()),
                         "overUse",
-                        loop.flatMap(found -> RunCharts.of(found).overUse())));
+                        run.flatMap(found -> RunCharts.of(found).overUse()),
+                        "beginning",
+                        run.isEmpty()));
     }
 
     /// The first findings as rows; all of them where `most` is larger.

@@ -8,11 +8,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import pedicle.app.network.Loop;
 import pedicle.app.web.measure.RunCharts;
-import pedicle.app.web.page.Comparison;
 import pedicle.app.web.page.FindingRow;
 import pedicle.app.web.page.Measured;
 import pedicle.app.web.page.Provenance;
@@ -49,9 +47,10 @@ public final class Report {
         parts.put("components", withoutLinks(DesignPages.componentTable(loop)));
         parts.put("card", CarePages.sampleCard(loop, loop.sampleOrder()));
         parts.put("reasons", Charts.reasons(loop));
-        parts.put("comparisons", loop.results().stream().map(Comparison::of).toList());
-        parts.put("overUse", RunCharts.of(loop).overUse());
-        parts.put("underUse", RunCharts.of(loop).underUse());
+        RunCharts measured = RunCharts.of(loop.run());
+        parts.put("comparisons", measured.comparisons());
+        parts.put("overUse", measured.overUse());
+        parts.put("underUse", measured.underUse());
         parts.put("thread", thread(loop));
         return new Templates().render("report.jte", parts);
     }
@@ -68,7 +67,7 @@ public final class Report {
 
     /// The overview's picture, whose figure leads to its place on this page.
     private static pedicle.app.web.page.Loop picture(Loop loop) {
-        pedicle.app.web.page.Loop picture = LoopPicture.of(Optional.of(loop));
+        pedicle.app.web.page.Loop picture = LoopPicture.of(loop);
         Measured headline =
                 picture.headline().from(Provenance.ours("Computed from the network's records.", "#measure"));
         return new pedicle.app.web.page.Loop(picture.title(), headline, picture.stations());

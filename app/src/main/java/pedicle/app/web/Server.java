@@ -21,6 +21,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import pedicle.app.network.Loading;
+import pedicle.app.network.Loop;
 import pedicle.app.network.NetworkFolder;
 import pedicle.app.web.measure.ListRight;
 import pedicle.app.web.measure.MeasureRoutes;
@@ -97,7 +98,7 @@ public final class Server implements AutoCloseable {
         this.clock = clock;
         Templates templates = new Templates();
         this.now = new LoopNow(workspace, reference);
-        this.pages = new Pages(templates, now);
+        this.pages = new Pages(templates, now, new LoneRun(workspace));
         this.troubles = new Troubles(pages);
         UnaryOperator<String> nameOf = id -> reference.term(id).map(Term::name).orElse(id);
         this.catalog = new CatalogPages(reference, templates, pages::synthetic);
@@ -112,7 +113,8 @@ public final class Server implements AutoCloseable {
         this.plans = new PlanPages(pages, papers, reference);
         this.measured = new MeasureRoutes(
                 pages,
-                pages::loop,
+                pages::run,
+                () -> pages.loop().flatMap(Loop::overUse).map(result -> "/thread/" + result.id()),
                 (shell, context) -> page(context, pages.empty(shell, MeasureRoutes.BELONGS)),
                 workspace,
                 lists);

@@ -64,6 +64,8 @@ class MeasureEnginesTest {
                         "--codes-met",
                         folder.resolve("codes.csv").toString())
                 .assertBadInput("--codes-met: only --engine duckdb keeps every code of the export; name it first");
+        run("--engine", "spark,duckdb", "--keep")
+                .assertBadInput("--keep: only --engine duckdb tells people apart by groups; name it first");
         run("--master", "local[2]").assertBadInput("--master: only --engine spark works at another place");
     }
 

@@ -56,6 +56,7 @@ import pedicle.measure.store.GroupStore;
 import pedicle.measure.store.MeasureStore;
 import pedicle.measure.store.PeopleStore;
 import pedicle.measure.store.StoredRun;
+import pedicle.measure.trend.BeforeAfter;
 import pedicle.study.interview.InterviewStudy;
 import pedicle.study.store.AcceptedFindings;
 import pedicle.study.store.AnalysisStore;
@@ -291,7 +292,7 @@ abstract class StoresTest {
         saveDesign();
         MeasureReport report = Samples.measured();
         workspace.write(handle -> {
-            String run = MeasureStore.save(handle, report, Samples.CHANGE);
+            String run = MeasureStore.save(handle, report, Samples.CHANGE, true);
             samples.results().forEach(result -> MeasureStore.save(handle, run, result));
         });
         StoredRun run = workspace.read(MeasureStore::newest).orElseThrow();
@@ -300,6 +301,8 @@ abstract class StoresTest {
         assertThat(run.from()).isEqualTo(report.period().from());
         assertThat(run.to()).isEqualTo(report.period().to());
         assertThat(run.change()).isEqualTo(Samples.CHANGE);
+        assertThat(run.synthetic()).isTrue();
+        assertThat(run.compared()).isEqualTo(BeforeAfter.of(report, Samples.CHANGE));
         assertThat(List.of(run.patients(), run.again(), run.eligible())).containsExactly(300L, 20L, 290L);
         assertThat(List.copyOf(run.excluded().entrySet()))
                 .isEqualTo(List.copyOf(report.counts().orElseThrow().excluded().entrySet()));
@@ -359,7 +362,7 @@ abstract class StoresTest {
                 new GroupTally(Trait.SEX, "female", new Tally(9, 3, 4, 2)),
                 new GroupTally(Trait.LANGUAGE, Samples.HARD, new Tally(9, 3, 4, 2)));
         String run = workspace.writeAndTell(handle -> {
-            String id = MeasureStore.save(handle, Samples.measured(), Samples.CHANGE);
+            String id = MeasureStore.save(handle, Samples.measured(), Samples.CHANGE, false);
             assertThat(PeopleStore.any(handle, id)).isFalse();
             GroupStore.save(handle, id, groups);
             PeopleStore.save(handle, id, List.of(person));

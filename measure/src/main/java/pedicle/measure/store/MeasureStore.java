@@ -19,19 +19,22 @@ import pedicle.catalog.Sql;
 import pedicle.measure.indicator.Counts;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
+import pedicle.measure.trend.BeforeAfter;
 
 /// Runs, their months and clinicians, and the results.
 public final class MeasureStore {
 
     private MeasureStore() {}
 
-    /// Saves a run and returns its id.
-    public static String save(Handle handle, MeasureReport report, LocalDate change) {
+    /// Saves a run and returns its id. `synthetic` says that the records are invented.
+    public static String save(Handle handle, MeasureReport report, LocalDate change, boolean synthetic) {
         String id = Ids.next();
         handle.createUpdate("""
                 insert into measure_run
-                  (id, definition, words, period_from, period_to, change_on, patients, again, eligible, warnings)
-                values (:id, :definition, :words, :from, :to, :change, :patients, :again, :eligible, :warnings)""")
+                  (id, definition, words, period_from, period_to, change_on, patients, again, eligible, warnings,
+                   synthetic)
+                values
+                  (:id, :definition, :words, :from, :to, :change, :patients, :again, :eligible, :warnings, :synthetic)""")
                 .bind("id", id)
                 .bind("definition", report.definition().name())
                 .bind("words", report.definition().text())
@@ -42,6 +45,7 @@ public final class MeasureStore {
                 .bind("again", report.counts().map(Counts::again).orElse(0L))
                 .bind("eligible", report.counts().map(Counts::eligible).orElse(0L))
                 .bind("warnings", String.join("\n", report.warnings()))
+                .bind("synthetic", synthetic)
                 .execute();
         report.counts().ifPresent(counts -> saveExclusions(handle, id, counts.excluded()));
         PreparedBatch months = handle.prepareBatch("""
@@ -65,6 +69,7 @@ public final class MeasureStore {
         }
         Sql.execute(clinicians);
         saveMonths(handle, id, report.byClinician());
+        ComparisonStore.save(handle, id, BeforeAfter.of(report, change));
         return id;
     }
 
@@ -84,7 +89,8 @@ public final class MeasureStore {
 
     public static Optional<StoredRun> newest(Handle handle) {
         return handle.createQuery("""
-                select id, definition, words, period_from, period_to, change_on, patients, again, eligible, warnings
+                select id, definition, words, period_from, period_to, change_on, patients, again, eligible, warnings,
+                       synthetic
                 from measure_run order by id desc limit 1""")
                 .map((row, _) -> new StoredRun(
                         row.getString("id"),
@@ -92,7 +98,7 @@ public final class MeasureStore {
                         row.getString("words"),
                         LocalDate.parse(row.getString("period_from")),
                         LocalDate.parse(row.getString("period_to")),
-                        LocalDate.parse(row.getString("change_on")),
+                        row.getBoolean("synthetic"),
                         row.getLong("patients"),
                         row.getLong("again"),
                         row.getLong("eligible"),
@@ -100,7 +106,20 @@ public final class MeasureStore {
                         months(handle, row.getString("id")),
                         clinicians(handle, row.getString("id")),
                         GroupStore.of(handle, row.getString("id")),
+                        ComparisonStore.of(handle, row.getString("id"), LocalDate.parse(row.getString("change_on"))),
                         row.getString("warnings").lines().toList()))
+                .findOne();
+    }
+
+    /// Takes out all runs and what belongs to them.
+    public static void clear(Handle handle) {
+        handle.execute("delete from measure_run");
+    }
+
+    /// Of the run that was kept last.
+    public static Optional<String> newestId(Handle handle) {
+        return handle.createQuery("select id from measure_run order by id desc limit 1")
+                .mapTo(String.class)
                 .findOne();
     }
 

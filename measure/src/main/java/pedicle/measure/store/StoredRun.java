@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.person.GroupTally;
+import pedicle.measure.trend.BeforeAfter;
 
-/// What a run found, as it is kept: `words` is the definition in full.
+/// What a run found, as it is kept: `words` is the definition in full. `synthetic` says that the records are invented.
 public record StoredRun(
         String id,
         String definition,
         String words,
         LocalDate from,
         LocalDate to,
-        LocalDate change,
+        boolean synthetic,
         long patients,
         long again,
         long eligible,
@@ -21,4 +22,10 @@ public record StoredRun(
         List<MeasureReport.Month> byMonth,
         List<MeasureReport.Clinician> byClinician,
         List<GroupTally> byGroup,
-        List<String> warnings) {}
+        BeforeAfter compared,
+        List<String> warnings) {
+
+    public LocalDate change() {
+        return compared.change();
+    }
+}

@@ -19,8 +19,8 @@ public record BeforeAfter(LocalDate change, Optional<Comparison> overUse, Option
     /// groups.
     public record Comparison(Proportion before, Proportion after, Estimate difference) {
 
-        static Optional<Comparison> of(Optional<Proportion> before, Optional<Proportion> after) {
-            return before.flatMap(b -> after.map(a -> new Comparison(b, a, a.minus(b))));
+        public static Comparison of(Proportion before, Proportion after) {
+            return new Comparison(before, after, after.minus(before));
         }
 
         /// As the next study reads it. `indicator` says which of the two this is.
@@ -45,6 +45,6 @@ public record BeforeAfter(LocalDate change, Optional<Comparison> overUse, Option
 
     private static Optional<Comparison> compare(
             Tally before, Tally after, Function<Tally, Optional<Proportion>> share) {
-        return Comparison.of(share.apply(before), share.apply(after));
+        return share.apply(before).flatMap(was -> share.apply(after).map(is -> Comparison.of(was, is)));
     }
 }

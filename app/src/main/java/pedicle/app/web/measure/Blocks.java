@@ -52,7 +52,7 @@ final class Blocks {
                 run.words(),
                 run.from(),
                 run.to(),
-                run.change(),
+                run.synthetic(),
                 run.patients(),
                 run.again(),
                 run.eligible(),
@@ -64,6 +64,7 @@ final class Blocks {
                 run.byGroup().stream()
                         .filter(group -> group.trait() == Trait.PRACTICE && practices.contains(group.name()))
                         .toList(),
+                run.compared(),
                 run.warnings());
     }
 }

@@ -3,8 +3,7 @@ package pedicle.app.web.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import pedicle.app.network.Loop;
-import pedicle.app.web.page.Comparison;
+import java.util.Optional;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.measure.store.StoredRun;
@@ -14,28 +13,31 @@ final class InShortPage {
 
     static final String ADDRESS = "/measure";
 
-    private final Loop loop;
+    private final StoredRun run;
+    private final Optional<String> thread;
     private final ListRight.Standing standing;
     private final Listing listing;
 
-    InShortPage(Loop loop, ListRight.Standing standing, Listing listing) {
+    /// `thread` is where the thread of the result begins, of a run that is part of a loop.
+    InShortPage(StoredRun run, Optional<String> thread, ListRight.Standing standing, Listing listing) {
         this.listing = listing;
-        this.loop = loop;
+        this.run = run;
+        this.thread = thread;
         this.standing = standing;
     }
 
     Map<String, Object> parameters() {
-        RunCharts charts = new RunCharts(loop, standing);
+        RunCharts charts = new RunCharts(run, standing);
         return Map.of(
-                "words", loop.run().words(),
+                "words", run.words(),
                 "lists", standing.words(),
-                "comparisons", loop.results().stream().map(Comparison::of).toList(),
+                "comparisons", charts.comparisons(),
                 "overUse", charts.overUse(),
                 "underUse", charts.underUse(),
                 "clinicians", charts.clinicians(listing),
-                "people", people(loop.run()),
-                "warnings", loop.run().warnings(),
-                "thread", loop.overUse().map(result -> "/thread/" + result.id()));
+                "people", people(run),
+                "warnings", run.warnings(),
+                "thread", thread);
     }
 
     private static TableView people(StoredRun run) {

@@ -11,7 +11,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pedicle.app.export.NamedFile;
-import pedicle.app.network.Loop;
 import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.Way;
@@ -30,22 +29,26 @@ public final class MeasureRoutes {
     private static final Way CLINICIANS = new Way("By clinician", CliniciansPage.ADDRESS);
 
     private final SurveyFrame.Press press;
-    private final Supplier<Optional<Loop>> loop;
+    private final Supplier<Optional<StoredRun>> run;
+    private final Supplier<Optional<String>> thread;
     private final BiConsumer<Shell, Context> empty;
     private final PeopleRoutes people;
     private final Listings listings = new Listings();
     private final Likely likely = new Likely();
 
-    /// `empty` answers with a part's page that has nothing in it yet; `right` says who may see people one by one.
+    /// `thread` leads to where the thread of the result begins, where there is one; `empty` answers with a part's page
+    /// that has nothing in it yet; `right` says who may see people one by one.
     public MeasureRoutes(
             SurveyFrame.Press press,
-            Supplier<Optional<Loop>> loop,
+            Supplier<Optional<StoredRun>> run,
+            Supplier<Optional<String>> thread,
             BiConsumer<Shell, Context> empty,
             Workspace workspace,
             ListRight right) {
-        this.people = new PeopleRoutes(press, loop, workspace, right);
+        this.people = new PeopleRoutes(press, run, workspace, right);
         this.press = press;
-        this.loop = loop;
+        this.run = run;
+        this.thread = thread;
         this.empty = empty;
     }
 
@@ -60,7 +63,7 @@ public final class MeasureRoutes {
 
     /// Works out in advance what would keep the first reader waiting.
     public void begin() {
-        loop.get().ifPresent(found -> likely.of(listings.of(found.run()).shownUnits()));
+        run.get().ifPresent(found -> likely.of(listings.of(found).shownUnits()));
     }
 
     public void add(RoutesConfig routes, BiConsumer<Context, String> page) {
@@ -86,19 +89,19 @@ public final class MeasureRoutes {
     private void inShort(Context context, BiConsumer<Context, String> page) {
         Shell shell = press.shell(
                 "Measure", "Whether care changed, from the records: too much imaging, and too little.", Place.MEASURE);
-        loop.get()
-                .ifPresentOrElse(
-                        found -> page.accept(
-                                context,
-                                press.render(
-                                        "measure/short.jte",
-                                        with(shell, inShort(context, found).parameters()))),
-                        () -> empty.accept(shell, context));
+        withRun(
+                context,
+                shell,
+                found -> page.accept(
+                        context,
+                        press.render(
+                                "measure/short.jte",
+                                with(shell, inShort(context, found).parameters()))));
     }
 
-    private InShortPage inShort(Context context, Loop found) {
-        ListRight.Standing standing = standing(context, found.run());
-        return new InShortPage(found, standing, listings.of(found.run(), standing));
+    private InShortPage inShort(Context context, StoredRun found) {
+        ListRight.Standing standing = standing(context, found);
+        return new InShortPage(found, thread.get(), standing, listings.of(found, standing));
     }
 
     private void months(Context context, BiConsumer<Context, String> page) {
@@ -189,7 +192,7 @@ public final class MeasureRoutes {
     private void file(Context context, String page, String ending) {
         Map<String, String> asked = asked(context);
         List<Chart> charts =
-                loop.get().map(Loop::run).map(run -> charts(context, page, run)).orElse(List.of());
+                run.get().map(found -> charts(context, page, found)).orElse(List.of());
         charts.stream()
                 .filter(chart -> chart.id().equals(asked.getOrDefault("figure", "")))
                 .findFirst()
@@ -217,7 +220,7 @@ public final class MeasureRoutes {
     }
 
     private void withRun(Context context, Shell shell, Showing showing) {
-        loop.get().map(Loop::run).ifPresentOrElse(showing::of, () -> empty.accept(shell, context));
+        run.get().ifPresentOrElse(showing::of, () -> empty.accept(shell, context));
     }
 
     /// Small counts stay in no browser's store.

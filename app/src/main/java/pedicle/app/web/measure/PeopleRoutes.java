@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import pedicle.app.network.Loop;
 import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Shell;
 import pedicle.app.web.page.Trouble;
@@ -32,13 +31,13 @@ final class PeopleRoutes {
     private static final Way MEASURE = new Way("Measure", "/measure");
 
     private final SurveyFrame.Press press;
-    private final Supplier<Optional<Loop>> loop;
+    private final Supplier<Optional<StoredRun>> run;
     private final Workspace workspace;
     private final ListRight right;
 
-    PeopleRoutes(SurveyFrame.Press press, Supplier<Optional<Loop>> loop, Workspace workspace, ListRight right) {
+    PeopleRoutes(SurveyFrame.Press press, Supplier<Optional<StoredRun>> run, Workspace workspace, ListRight right) {
         this.press = press;
-        this.loop = loop;
+        this.run = run;
         this.workspace = workspace;
         this.right = right;
     }
@@ -75,12 +74,12 @@ final class PeopleRoutes {
     private void guarded(Context context, Showing showing) {
         // Nothing of a person stays in a browser's store.
         context.header("Cache-Control", "no-store");
-        Optional<StoredRun> run = loop.get().map(Loop::run);
+        Optional<StoredRun> found = run.get();
         ListRight.Standing standing =
-                run.map(found -> standing(context, found)).orElseGet(() -> right.standing(context.cookieMap(), false));
+                found.map(its -> standing(context, its)).orElseGet(() -> right.standing(context.cookieMap(), false));
         switch (standing) {
             case OFF, LOCKED, UNKEPT -> refuse(context, standing);
-            case OPEN -> run.ifPresent(showing::of);
+            case OPEN -> found.ifPresent(showing::of);
         }
     }
 

@@ -3,46 +3,57 @@ package pedicle.app.web.measure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import pedicle.app.network.Loop;
+import java.util.stream.Stream;
+import pedicle.app.web.page.Comparison;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.chart.Caterpillar;
 import pedicle.app.web.page.chart.RateChart;
 import pedicle.catalog.Proportion;
-import pedicle.catalog.Result;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
 import pedicle.measure.store.Behind;
+import pedicle.measure.store.StoredRun;
+import pedicle.measure.trend.BeforeAfter;
 
-/// The measure in three charts: over-use and under-use by month, and the clinicians. Each title is made from the
+/// The measure before and after, and in three charts: over-use and under-use by month, and the clinicians. Each title
+/// is made from the
 /// numbers it speaks of.
 public final class RunCharts {
 
     private static final String CHANGE = "The strategy begins";
 
-    private final Loop loop;
+    private final StoredRun run;
     private final ListRight.Standing standing;
 
-    RunCharts(Loop loop, ListRight.Standing standing) {
-        this.loop = loop;
+    RunCharts(StoredRun run, ListRight.Standing standing) {
+        this.run = run;
         this.standing = standing;
     }
 
     /// For readers who may see no lists.
-    public static RunCharts of(Loop loop) {
-        return new RunCharts(loop, ListRight.Standing.OFF);
+    public static RunCharts of(StoredRun run) {
+        return new RunCharts(run, ListRight.Standing.OFF);
+    }
+
+    /// As far as there is anyone before and after.
+    public List<Comparison> comparisons() {
+        return Stream.of(Side.values())
+                .flatMap(side -> side.of(run.compared()).stream()
+                        .map(found -> Comparison.of(side.indicator(), run.words(), found)))
+                .toList();
     }
 
     public Optional<RateChart> overUse() {
-        return loop.overUse().map(result -> rates(Side.OVER_USE, result));
+        return run.compared().overUse().map(found -> rates(Side.OVER_USE, found));
     }
 
     public Optional<RateChart> underUse() {
-        return loop.underUse().map(result -> rates(Side.UNDER_USE, result));
+        return run.compared().underUse().map(found -> rates(Side.UNDER_USE, found));
     }
 
     /// Those who saw at least one person without a red flag, but for those whose counts are kept back.
     Optional<Caterpillar> clinicians(Listing listing) {
-        Proportion all = loop.run().byClinician().stream()
+        Proportion all = run.byClinician().stream()
                 .map(MeasureReport.Clinician::tally)
                 .reduce(Tally.NONE, Tally::plus)
                 .overUse()
@@ -72,8 +83,8 @@ public final class RunCharts {
         return new Caterpillar.Clinician(id, share, CliniciansPage.lead(standing, id, share.of()));
     }
 
-    private RateChart rates(Side side, Result result) {
-        List<RateChart.Month> months = side.months(loop.run().byMonth()).stream()
+    private RateChart rates(Side side, BeforeAfter.Comparison found) {
+        List<RateChart.Month> months = side.months(run.byMonth()).stream()
                 .map(month -> new RateChart.Month(
                         month.month(),
                         month.counted(),
@@ -85,14 +96,14 @@ public final class RunCharts {
         return new RateChart(
                 side.id(),
                 "%s: %s before, %s after"
-                        .formatted(result.indicator(), Say.share(result.before()), Say.share(result.after())),
+                        .formatted(side.indicator(), Say.share(found.before()), Say.share(found.after())),
                 "Each month's share with its 95% interval; the lines are the whole time before and after.",
                 side.what(),
                 months,
-                loop.run().change(),
+                run.change(),
                 CHANGE,
-                result.before(),
-                result.after(),
+                found.before(),
+                found.after(),
                 side == Side.UNDER_USE);
     }
 }

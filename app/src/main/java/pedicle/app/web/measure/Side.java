@@ -6,6 +6,8 @@ import pedicle.catalog.Proportion;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
 import pedicle.measure.store.Behind;
+import pedicle.measure.trend.BeforeAfter;
+import pedicle.measure.trend.BeforeAfter.Comparison;
 import pedicle.measure.trend.MonthShare;
 
 /// Too much or too little, the two sides on which care can go wrong: what is counted, of whom, and how the words go.
@@ -36,6 +38,11 @@ enum Side {
     /// What is counted.
     String what() {
         return what;
+    }
+
+    /// The same, to begin a sentence with.
+    String indicator() {
+        return Character.toUpperCase(what.charAt(0)) + what.substring(1);
     }
 
     /// Whom it is counted of.
@@ -87,6 +94,13 @@ enum Side {
         return months.stream()
                 .flatMap(month -> share(month.tally()).stream().map(counted -> new MonthShare(month.month(), counted)))
                 .toList();
+    }
+
+    Optional<Comparison> of(BeforeAfter compared) {
+        return switch (this) {
+            case OVER_USE -> compared.overUse();
+            case UNDER_USE -> compared.underUse();
+        };
     }
 
     private Optional<Proportion> share(Tally tally) {

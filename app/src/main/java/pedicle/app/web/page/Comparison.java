@@ -3,15 +3,14 @@ package pedicle.app.web.page;
 import java.util.Optional;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
-import pedicle.catalog.Result;
+import pedicle.measure.trend.BeforeAfter;
 
 /// One indicator before and after the change, and what its difference lets us say.
 public record Comparison(
         String indicator, String definition, Proportion before, Proportion after, Estimate difference) {
 
-    public static Comparison of(Result result) {
-        return new Comparison(
-                result.indicator(), result.definition(), result.before(), result.after(), result.difference());
+    public static Comparison of(String indicator, String definition, BeforeAfter.Comparison found) {
+        return new Comparison(indicator, definition, found.before(), found.after(), found.difference());
     }
 
     /// What is seen, as a heading. A change is only spoken of where the interval leaves nought out.

@@ -65,7 +65,7 @@ class ListingTest {
                 run.words(),
                 run.from(),
                 run.to(),
-                run.change(),
+                run.synthetic(),
                 0,
                 0,
                 0,
@@ -75,6 +75,7 @@ class ListingTest {
                         .map(each -> new MeasureReport.Clinician(each.id(), each.practice(), each.tally(), 0))
                         .toList(),
                 List.of(),
+                run.compared(),
                 List.of());
         assertThat(Listing.of(old).entries())
                 .extracting(entry -> entry.over().whole())

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Tally;
 import pedicle.measure.person.GroupTally;
 import pedicle.measure.person.Trait;
 import pedicle.measure.store.StoredRun;
+import pedicle.measure.trend.BeforeAfter;
 
 /// Runs made up for tests: clinicians called C1, C2 and so on, with their practices and their months.
 final class Runs {
@@ -39,7 +41,7 @@ final class Runs {
                 "",
                 FIRST.atDay(1),
                 FIRST.plusMonths(months).atDay(1),
-                FIRST.plusMonths(before).atDay(1),
+                false,
                 0,
                 0,
                 0,
@@ -53,6 +55,7 @@ final class Runs {
                 practices.entrySet().stream()
                         .map(entry -> new GroupTally(Trait.PRACTICE, entry.getKey(), entry.getValue()))
                         .toList(),
+                new BeforeAfter(FIRST.plusMonths(before).atDay(1), Optional.empty(), Optional.empty()),
                 List.of());
     }
 

@@ -1,16 +1,16 @@
 package pedicle.app.web.page.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.catalog.Estimate;
 import pedicle.catalog.Proportion;
 
 /// Clinicians in order of their share, highest first, each with Wilson's interval, around the share of all. Those
-/// whose interval leaves the share of all out stand out: the others can't be told from it.
+/// whose interval leaves the share of all out stand out: the others can't be told from it. Of very many, both ends are
+/// drawn.
 public record Caterpillar(String id, String title, String note, String what, Proportion all, List<Clinician> clinicians)
         implements Chart {
 
@@ -29,6 +29,7 @@ public record Caterpillar(String id, String title, String note, String what, Pro
             Axis fit,
             List<Tick> shares,
             List<Row> rows,
+            Optional<Ends.Gap> gap,
             double allAt,
             String allWords) {}
 
@@ -78,15 +79,15 @@ public record Caterpillar(String id, String title, String note, String what, Pro
         int ticks = breadth == Breadth.WIDE ? 6 : 4;
         Axis fit = new Axis(0, Math.min(1, Axis.roundUp(most, ticks)), longestName() + 14, breadth.width() - 66);
         double top = 30;
-        double foot = top + PITCH * clinicians.size() + 4;
+        Ends<Clinician> shown = Ends.of(clinicians);
+        double foot = top + PITCH * shown.lines() + 4;
         List<Tick> shares = fit.ticks(ticks).stream()
                 .map(share -> new Tick(fit.at(share), Say.share(share, 0)))
                 .toList();
-        List<Row> rows = IntStream.range(0, clinicians.size())
-                .mapToObj(i -> row(clinicians.get(i), top + PITCH * (i + 0.5), fit))
-                .toList();
+        List<Row> rows = shown.rows(top, PITCH, (clinician, y) -> row(clinician, y, fit));
         String allWords = "all, " + Say.share(all);
-        return new Drawing(breadth, foot + 42, foot, fit, shares, rows, fit.at(all.share()), allWords);
+        return new Drawing(
+                breadth, foot + 42, foot, fit, shares, rows, shown.gap(top, PITCH), fit.at(all.share()), allWords);
     }
 
     /// About how wide the longest name is written.
@@ -120,19 +121,20 @@ public record Caterpillar(String id, String title, String note, String what, Pro
 
     @Override
     public String says() {
-        List<String> apart = new ArrayList<>();
-        for (Clinician clinician : clinicians) {
-            String share = clinician.name() + " " + Say.share(clinician.share());
-            switch (side(clinician)) {
-                case ABOVE -> apart.add(share + " (above)");
-                case BELOW -> apart.add(share + " (below)");
-                case LIKE_ALL -> {}
-            }
-        }
-        String who = apart.isEmpty() ? "none can be told from it" : String.join(", ", apart);
-        return "%s: %s of all people. Of %s, apart from it: %s."
+        return "%s: %s of all people. Of %s, wholly above it: %s. Wholly below it: %s."
                 .formatted(
-                        Say.slug(what), Say.share(all), Say.count(clinicians.size(), "clinician", "clinicians"), who);
+                        Say.slug(what),
+                        Say.share(all),
+                        Say.count(clinicians.size(), "clinician", "clinicians"),
+                        names(Side.ABOVE),
+                        names(Side.BELOW));
+    }
+
+    private String names(Side side) {
+        return Ends.named(clinicians.stream()
+                .filter(clinician -> side(clinician) == side)
+                .map(clinician -> clinician.name() + " " + Say.share(clinician.share()))
+                .toList());
     }
 
     @Override

@@ -2,14 +2,14 @@ package pedicle.app.web.page.chart;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.catalog.Estimate;
 
 /// Clinicians in order of what their share is likely to be, highest first, each with its 95% interval, and with the
-/// share that was seen as a short stroke: the fewer the people, the further the two lie apart.
+/// share that was seen as a short stroke: the fewer the people, the further the two lie apart. Of very many, both ends
+/// are drawn.
 ///
 /// `mean` is that of all clinicians' likely shares.
 public record Shrinkage(String id, String title, String note, String what, double mean, List<Clinician> clinicians)
@@ -20,7 +20,14 @@ public record Shrinkage(String id, String title, String note, String what, doubl
     public record Clinician(String name, Lead lead, Estimate likely, double seen, long people, Estimate place) {}
 
     public record Drawing(
-            Breadth breadth, double height, double foot, Axis fit, List<Tick> shares, List<Row> rows, double meanAt) {}
+            Breadth breadth,
+            double height,
+            double foot,
+            Axis fit,
+            List<Tick> shares,
+            List<Row> rows,
+            Optional<Ends.Gap> gap,
+            double meanAt) {}
 
     public record Row(
             String name,
@@ -76,7 +83,8 @@ public record Shrinkage(String id, String title, String note, String what, doubl
                 Axis.tenth(Math.min(names, breadth.width() / 3.0) + 12),
                 breadth.width() - 46);
         double top = 30;
-        double foot = top + PITCH * clinicians.size() + 4;
+        Ends<Clinician> shown = Ends.of(clinicians);
+        double foot = top + PITCH * shown.lines() + 4;
         return new Drawing(
                 breadth,
                 foot + 42,
@@ -85,9 +93,8 @@ public record Shrinkage(String id, String title, String note, String what, doubl
                 fit.ticks(ticks).stream()
                         .map(share -> new Tick(fit.at(share), Say.share(share, 0)))
                         .toList(),
-                IntStream.range(0, clinicians.size())
-                        .mapToObj(i -> row(clinicians.get(i), top + PITCH * (i + 0.5), fit, breadth))
-                        .toList(),
+                shown.rows(top, PITCH, (clinician, y) -> row(clinician, y, fit, breadth)),
+                shown.gap(top, PITCH),
                 fit.at(mean));
     }
 
@@ -125,12 +132,11 @@ public record Shrinkage(String id, String title, String note, String what, doubl
     }
 
     private String names(Caterpillar.Side side) {
-        String names = clinicians.stream()
+        return Ends.named(clinicians.stream()
                 .filter(clinician -> side(clinician) == side)
                 .map(clinician ->
                         clinician.name() + " " + Say.share(clinician.likely().value(), 0))
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "none" : names;
+                .toList());
     }
 
     @Override
