@@ -28,16 +28,20 @@ import pedicle.design.plan.Planner;
 import pedicle.design.store.DesignStore;
 import pedicle.measure.cohort.Areas;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.effect.Rollout;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Period;
+import pedicle.measure.indicator.PracticeMonth;
 import pedicle.measure.person.GroupTally;
 import pedicle.measure.person.People;
 import pedicle.measure.person.Person;
 import pedicle.measure.store.GroupStore;
 import pedicle.measure.store.MeasureStore;
 import pedicle.measure.store.PeopleStore;
+import pedicle.measure.store.RolloutStore;
+import pedicle.measure.store.StoredRollout;
 import pedicle.measure.trend.BeforeAfter;
 import pedicle.study.finding.Findings;
 import pedicle.study.interview.InterviewFolder;
@@ -72,7 +76,8 @@ public final class Loading {
         PEOPLE
     }
 
-    private record Measured(MeasureReport report, List<GroupTally> groups, List<Person> people) {}
+    private record Measured(
+            MeasureReport report, List<GroupTally> groups, Optional<StoredRollout> rollout, List<Person> people) {}
 
     private Loading() {}
 
@@ -94,6 +99,7 @@ public final class Loading {
         InterviewStudy interviews = InterviewFolder.read(network.part("interviews"));
         Panel panel = Panel.read(network.part("design").resolve("panel.csv"));
         ResponseLog responses = ResponseLog.read(network.part("care").resolve("responses.csv"));
+        Optional<Rollout> rollout = network.starts().map(Rollout::read);
         Map<String, String> orders = orders(network);
         String shown = sampleCard(network, assessed(network, orders, reference));
 
@@ -101,7 +107,7 @@ public final class Loading {
         // this ends, nothing goes on behind it.
         try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
             CompletableFuture<Measured> measuring =
-                    CompletableFuture.supplyAsync(() -> measure(network, reference, keeping), aside);
+                    CompletableFuture.supplyAsync(() -> measure(network, reference, rollout, keeping), aside);
 
             SurveyReport survey = SurveyReport.of(answers, scales, Loop.SEED);
             List<Finding> findings = Findings.of(survey, InterviewReport.of(interviews));
@@ -128,13 +134,15 @@ public final class Loading {
                 tying.results(results, deliveries);
                 String run = MeasureStore.save(handle, measured.report(), network.change());
                 GroupStore.save(handle, run, measured.groups());
+                measured.rollout().ifPresent(found -> RolloutStore.save(handle, run, found));
                 PeopleStore.save(handle, run, measured.people());
                 results.forEach(result -> MeasureStore.save(handle, run, result));
             });
         }
     }
 
-    private static Measured measure(NetworkFolder network, Reference reference, Keeping keeping) {
+    private static Measured measure(
+            NetworkFolder network, Reference reference, Optional<Rollout> rollout, Keeping keeping) {
         Definition definition = Definition.named(DEFINITION).orElseThrow();
         Period period = new Period(network.from(), network.to());
         try (Cohort cohort = Cohort.read(network.part("fhir"), reference.codes())) {
@@ -143,11 +151,17 @@ public final class Loading {
             return new Measured(
                     report,
                     GroupTally.of(cohort),
+                    rollout.map(starts -> practices(network, starts, PracticeMonth.of(cohort))),
                     switch (keeping) {
                         case COUNTS -> List.of();
                         case PEOPLE -> People.seen(cohort);
                     });
         }
+    }
+
+    private static StoredRollout practices(NetworkFolder network, Rollout rollout, List<PracticeMonth> months) {
+        rollout.refuseStrangers(network.part("starts.csv"), months);
+        return new StoredRollout(rollout, months);
     }
 
     /// What the measuring threw is thrown here as it was.

@@ -102,7 +102,7 @@ class WorkspaceTest {
         open().close();
         makeNewer(file());
         assertRefusedUnchanged(file()
-                + ": this workspace was made by a newer Pedicle (its tables are version 11, this one knows 10); nothing was"
+                + ": this workspace was made by a newer Pedicle (its tables are version 12, this one knows 11); nothing was"
                 + " changed; start it with that version");
     }
 
