@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import pedicle.catalog.BadInput;
 import pedicle.catalog.reference.Reference;
 import pedicle.measure.cohort.Cohort;
 import pedicle.measure.effect.Rollout;
@@ -55,20 +53,10 @@ final class MeasureEffectCommand implements Callable<Integer> {
         Rollout rollout = Rollout.read(starts);
         Definition wanted = Definitions.named(definition);
         List<PracticeMonth> months = months(wanted, when.of(clock));
-        Set<String> leftOut = rollout.leftOut(months);
-        if (leftOut.size()
-                == months.stream().map(PracticeMonth::practice).distinct().count()) {
-            throw new BadInput("%s: none of its practices is in the export, which has %s"
-                    .formatted(
-                            starts,
-                            months.isEmpty()
-                                    ? "none at all"
-                                    : String.join(
-                                            ", ", leftOut.stream().limit(5).toList())));
-        }
+        rollout.refuseStrangers(starts, months);
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("definition", wanted.id()).put("definitionText", wanted.text());
-        leftOut.forEach(root.putArray("practicesLeftOut")::add);
+        rollout.leftOut(months).forEach(root.putArray("practicesLeftOut")::add);
         rollout.notMet(months).forEach(root.putArray("practicesNotMet")::add);
         root.set("overUse", EffectJson.of(rollout.cells(months, Tally::overUse)));
         root.set("underUse", EffectJson.of(rollout.cells(months, Tally::underUse)));

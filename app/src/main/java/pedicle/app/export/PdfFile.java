@@ -40,6 +40,7 @@ public final class PdfFile {
             builder.useFont(
                     () -> new ByteArrayInputStream(letters), WebFont.FAMILY, font.weight(), FontStyle.NORMAL, true);
         }
+        builder.useUnicodeLineBreaker(new WholeWords());
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Pedicle");

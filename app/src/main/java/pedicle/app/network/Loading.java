@@ -28,13 +28,16 @@ import pedicle.design.plan.Planner;
 import pedicle.design.store.DesignStore;
 import pedicle.measure.cohort.Areas;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.effect.Rollout;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.MeasureReport;
 import pedicle.measure.indicator.Period;
+import pedicle.measure.indicator.PracticeMonth;
 import pedicle.measure.person.GroupTally;
 import pedicle.measure.person.People;
 import pedicle.measure.store.MeasureStore;
+import pedicle.measure.store.StoredRollout;
 import pedicle.measure.trend.BeforeAfter;
 import pedicle.study.finding.Findings;
 import pedicle.study.interview.InterviewFolder;
@@ -91,6 +94,7 @@ public final class Loading {
         InterviewStudy interviews = InterviewFolder.read(network.part("interviews"));
         Panel panel = Panel.read(network.part("design").resolve("panel.csv"));
         ResponseLog responses = ResponseLog.read(network.part("care").resolve("responses.csv"));
+        Optional<Rollout> rollout = network.starts().map(Rollout::read);
         Map<String, String> orders = orders(network);
         String shown = sampleCard(network, assessed(network, orders, reference));
 
@@ -98,7 +102,7 @@ public final class Loading {
         // this ends, nothing goes on behind it.
         try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
             CompletableFuture<Measured> measuring =
-                    CompletableFuture.supplyAsync(() -> measure(network, reference, keeping), aside);
+                    CompletableFuture.supplyAsync(() -> measure(network, reference, rollout, keeping), aside);
 
             SurveyReport survey = SurveyReport.of(answers, scales, Loop.SEED);
             List<Finding> findings = Findings.of(survey, InterviewReport.of(interviews));
@@ -129,7 +133,8 @@ public final class Loading {
         }
     }
 
-    private static Measured measure(NetworkFolder network, Reference reference, Keeping keeping) {
+    private static Measured measure(
+            NetworkFolder network, Reference reference, Optional<Rollout> rollout, Keeping keeping) {
         Definition definition = Definition.named(DEFINITION).orElseThrow();
         Period period = new Period(network.from(), network.to());
         try (Cohort cohort = Cohort.read(network.part("fhir"), reference.codes())) {
@@ -138,6 +143,7 @@ public final class Loading {
             return new Measured(
                     report,
                     GroupTally.of(cohort),
+                    rollout.map(starts -> StoredRollout.of(starts, network.part("starts.csv"), PracticeMonth.of(cohort))),
                     switch (keeping) {
                         case COUNTS -> List.of();
                         case PEOPLE -> People.seen(cohort);

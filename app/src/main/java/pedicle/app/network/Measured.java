@@ -2,6 +2,7 @@ package pedicle.app.network;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import pedicle.app.workspace.Workspace;
 import pedicle.catalog.BadInput;
@@ -11,10 +12,17 @@ import pedicle.measure.person.Person;
 import pedicle.measure.store.GroupStore;
 import pedicle.measure.store.MeasureStore;
 import pedicle.measure.store.PeopleStore;
+import pedicle.measure.store.RolloutStore;
+import pedicle.measure.store.StoredRollout;
 
 /// What the records of a network said, to be kept: with its loop, or alone, before there is any study or design.
 /// `synthetic` says that the records are invented.
-public record Measured(MeasureReport report, List<GroupTally> groups, List<Person> people, boolean synthetic) {
+public record Measured(
+        MeasureReport report,
+        List<GroupTally> groups,
+        Optional<StoredRollout> rollout,
+        List<Person> people,
+        boolean synthetic) {
 
     public Measured {
         groups = List.copyOf(groups);
@@ -42,6 +50,7 @@ public record Measured(MeasureReport report, List<GroupTally> groups, List<Perso
     String save(Handle handle, LocalDate change) {
         String run = MeasureStore.save(handle, report, change, synthetic);
         GroupStore.save(handle, run, groups);
+        rollout.ifPresent(found -> RolloutStore.save(handle, run, found));
         PeopleStore.save(handle, run, people);
         return run;
     }

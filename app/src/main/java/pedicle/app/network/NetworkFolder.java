@@ -15,7 +15,8 @@ import pedicle.catalog.BadInput;
 import pedicle.catalog.TextFile;
 
 /// A network's folder: `network.json` and the folders `survey`, `interviews`, `design`, `orders`, `care` and
-/// `fhir`; and `areas.csv` where the network knows how deprived people are.
+/// `fhir`; `areas.csv` where the network knows how deprived people are, and `starts.csv` where the change came to
+/// some practices, or to each at another time.
 public record NetworkFolder(
         Path folder,
         String name,
@@ -66,6 +67,11 @@ public record NetworkFolder(
     /// How deprived people or places are, where the network says so.
     public Optional<Path> areas() {
         return Optional.of(part("areas.csv")).filter(Files::exists);
+    }
+
+    /// When the change came to each practice, where that is not one day for all.
+    public Optional<Path> starts() {
+        return Optional.of(part("starts.csv")).filter(Files::exists);
     }
 
     /// The sample orders by name, the chosen one among them.

@@ -42,8 +42,7 @@ final class FindPage {
                 : pages.render(
                         "find/page.jte",
                         Map.of(
-                                "shell",
-                                        pages.shell("Find", "Any page, finding, code, person or term.", Place.OVERVIEW),
+                                "shell", pages.shell("Find", "Any page, finding, code, person or term.", Place.FIND),
                                 "query", query,
                                 "hits", hits));
     }
@@ -88,6 +87,7 @@ final class FindPage {
                                 new Hit("Page", "Surveys", loop.name(), "/study/survey"),
                                 new Hit("Page", "Interviews", loop.name(), "/study/interviews"),
                                 new Hit("Page", "Answers to the cards", loop.name(), "/care/responses"),
+                                new Hit("Page", "Measure: the effect", loop.name(), "/measure/effect"),
                                 new Hit("Page", "Measure by month", loop.name(), "/measure/months"),
                                 new Hit("Page", "Measure by clinician", loop.name(), "/measure/clinicians")),
                         loop.findings().stream()

@@ -75,8 +75,8 @@ final class Troubles {
                         "The address " + context.path(),
                         "Everything.",
                         isAtSurveys(context)
-                                ? "Look for it with Ctrl K, or among the surveys."
-                                : "Look for it with Ctrl K, or begin at the overview.",
+                                ? "Look for it under Find (Ctrl K), or among the surveys."
+                                : "Look for it under Find (Ctrl K), or begin at the overview.",
                         way));
     }
 
@@ -93,15 +93,20 @@ final class Troubles {
     }
 
     private String html(Context context, Trouble trouble) {
-        Place place = isAtSurveys(context) ? Place.STUDY : Place.OVERVIEW;
-        Shell shell = new Shell(trouble.happened(), "", place, List.of(), false);
+        Shell shell = new Shell(trouble.happened(), "", Place.of(context.path()), List.of(), false);
         return pages.render("page/trouble.jte", Map.of("shell", shell, "trouble", trouble));
     }
 
     private static Way wayBack(Context context) {
-        return isAtSurveys(context)
-                ? new Way("Back to the surveys", "/study/survey")
-                : new Way("Back to the overview", "/");
+        if (isAtSurveys(context)) {
+            return new Way("Back to the surveys", "/study/survey");
+        }
+        Place place = Place.of(context.path());
+        return switch (place) {
+            case OVERVIEW, FIND -> new Way("Back to the overview", "/");
+            case STUDY, DESIGN, CARE, MEASURE, CATALOG, WORKSPACE ->
+                new Way("Back to " + place.label(), place.address());
+        };
     }
 
     private static boolean isAtSurveys(Context context) {

@@ -18,6 +18,8 @@ import pedicle.app.workspace.Workspace;
 import pedicle.catalog.reference.Reference;
 import pedicle.measure.store.MeasureStore;
 import pedicle.measure.store.PeopleStore;
+import pedicle.measure.store.RolloutStore;
+import pedicle.measure.store.StoredRollout;
 import pedicle.measure.store.StoredRun;
 
 /// A network's own records reach the pages of the measure without a study or a design before them.
@@ -71,6 +73,24 @@ class MeasureKeepTest {
                     .mapTo(Long.class)
                     .one());
             assertThat(runs).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void when_the_change_came_to_each_practice_is_kept_with_their_months() throws IOException {
+        Path starts = folder.resolve("starts.csv");
+        Path workspace = folder.resolve("rollout");
+        Files.writeString(starts, "practice,from\nnowhere,2025-01-01\n");
+        Said stranger = keep(workspace, "--change", "2025-01-01", "--starts", starts.toString());
+        assertThat(stranger.status()).isEqualTo(1);
+        assertThat(stranger.err()).contains("starts.csv").contains("nowhere").hasLineCount(1);
+        Files.writeString(starts, "practice,from\np0000,2025-01-01\n");
+        keep(workspace, "--change", "2025-01-01", "--starts", starts.toString()).assertDone();
+        StoredRun run = kept(workspace);
+        try (Workspace open = open(workspace)) {
+            Optional<StoredRollout> found = open.read(handle -> RolloutStore.of(handle, run.id()));
+            assertThat(found.orElseThrow().rollout().starts()).containsOnlyKeys("p0000");
+            assertThat(found.orElseThrow().months()).isNotEmpty();
         }
     }
 

@@ -42,7 +42,9 @@ import pedicle.catalog.thread.Step;
 import pedicle.catalog.thread.Strand;
 import pedicle.catalog.thread.ThreadStore;
 import pedicle.design.store.DesignStore;
+import pedicle.measure.effect.Rollout;
 import pedicle.measure.indicator.MeasureReport;
+import pedicle.measure.indicator.PracticeMonth;
 import pedicle.measure.indicator.Tally;
 import pedicle.measure.person.Episode;
 import pedicle.measure.person.Fact;
@@ -55,6 +57,8 @@ import pedicle.measure.store.Behind;
 import pedicle.measure.store.GroupStore;
 import pedicle.measure.store.MeasureStore;
 import pedicle.measure.store.PeopleStore;
+import pedicle.measure.store.RolloutStore;
+import pedicle.measure.store.StoredRollout;
 import pedicle.measure.store.StoredRun;
 import pedicle.measure.trend.BeforeAfter;
 import pedicle.study.interview.InterviewStudy;
@@ -310,6 +314,26 @@ abstract class StoresTest {
         assertThat(run.byClinician()).isEqualTo(report.byClinician());
         assertThat(run.warnings()).isEqualTo(report.warnings());
         assertThat(workspace.read(MeasureStore::results)).isEqualTo(samples.results());
+    }
+
+    @Test
+    void a_rollout_is_read_back_as_it_was_with_the_practice_where_the_change_never_came() {
+        StoredRollout stored = new StoredRollout(
+                new Rollout(Map.of("P1", Optional.of(LocalDate.of(2025, 3, 1)), "P2", Optional.empty())),
+                List.of(
+                        new PracticeMonth("P1", YearMonth.of(2025, 2), new Tally(9, 3, 2, 1)),
+                        new PracticeMonth("P2", YearMonth.of(2025, 2), new Tally(4, 0, 0, 0)),
+                        new PracticeMonth("P1", YearMonth.of(2025, 3), new Tally(8, 1, 1, 0))));
+        MeasureReport report = Samples.measured();
+        List<String> runs = workspace.writeAndTell(handle -> {
+            String with = MeasureStore.save(handle, report, Samples.CHANGE, true);
+            RolloutStore.save(handle, with, stored);
+            return List.of(with, MeasureStore.save(handle, report, Samples.CHANGE, true));
+        });
+        Optional<StoredRollout> with = workspace.read(handle -> RolloutStore.of(handle, runs.getFirst()));
+        Optional<StoredRollout> without = workspace.read(handle -> RolloutStore.of(handle, runs.getLast()));
+        assertThat(with).contains(stored);
+        assertThat(without).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +23,7 @@ import pedicle.measure.person.GroupTally;
 class LoneMeasureTest {
 
     private static final List<String> PAGES =
-            List.of("/measure", "/measure/months", "/measure/clinicians", "/measure/groups");
+            List.of("/measure", "/measure/months", "/measure/effect", "/measure/clinicians", "/measure/groups");
 
     private static final Definition DEFINITION =
             Definition.named("presenting-episodes").orElseThrow();
@@ -36,7 +37,7 @@ class LoneMeasureTest {
         Period period = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31));
         try (Cohort cohort = Cohort.read(
                 Path.of("..", "examples", "lakeside", "fhir"), Reference.load().codes())) {
-            new Measured(Measure.of(cohort, DEFINITION, period), GroupTally.of(cohort), List.of(), false)
+            new Measured(Measure.of(cohort, DEFINITION, period), GroupTally.of(cohort), Optional.empty(), List.of(), false)
                     .keep(site.workspace(), LocalDate.of(2025, 1, 1));
         }
     }

@@ -30,12 +30,29 @@ class MeasureDetailTest {
     }
 
     @Test
-    void the_months_say_how_many_images_were_avoided_with_the_interval_and_of_whom() {
-        String page = page("/measure/months");
+    void the_effect_says_how_many_images_were_avoided_with_the_interval_and_of_whom() {
+        String page = page("/measure/effect");
         assertThat(page)
                 .containsPattern("images avoided per 100 people presenting \\(95% CI [0-9.−]+ to [0-9.−]+\\)")
                 .contains("people without a red flag", "people with a red flag", "What is counted.")
                 .contains("without the change", "as it went");
+    }
+
+    @Test
+    void every_method_says_what_it_finds_too_much_and_too_little_beside_each_other() {
+        String page = page("/measure/effect");
+        for (String method : List.of(
+                "Straight line, Newey and West's errors: ",
+                "Straight line, Prais and Winsten's errors: ",
+                "Odds, months by their people: ",
+                "Odds, Newey and West's errors: ")) {
+            assertThat(page)
+                    .containsPattern(method + "[0-9.]+ images avoided per 100 people presenting \\(95% CI")
+                    .containsPattern(method + "[0-9.]+ (more|fewer) without an image per 100 people with a red flag");
+        }
+        assertThat(page)
+                .contains("What each method takes for granted", "starts.csv")
+                .contains("32.2% before, 20.9% after, −11.3 points (95% CI −15.5 to −7.0)");
     }
 
     @Test
@@ -54,16 +71,15 @@ class MeasureDetailTest {
                 "method=prais-winsten",
                 "method=quasi-binomial&season=waves",
                 "method=logit-newey-west&season=months")) {
-            assertThat(site.get("/measure/months?" + query).statusCode())
-                    .as(query)
-                    .isEqualTo(200);
+            String page = query.startsWith("limits") ? "/measure/months?" : "/measure/effect?";
+            assertThat(site.get(page + query).statusCode()).as(query).isEqualTo(200);
         }
         assertThat(page("/measure/months?limits=laney")).contains("dashed Laney's limits: chance's sigma times");
     }
 
     @Test
     void a_choice_that_there_is_not_is_refused_by_name() {
-        HttpResponse<String> answer = site.get("/measure/months?method=magic");
+        HttpResponse<String> answer = site.get("/measure/effect?method=magic");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("method: expected newey-west, prais-winsten", "magic");
     }
@@ -103,16 +119,19 @@ class MeasureDetailTest {
 
     @Test
     void each_chart_is_handed_on_as_svg_png_and_csv() {
-        List<String> figures = List.of("over-use-control", "under-use-control", "over-use-series", "under-use-series");
-        figures.forEach(figure -> handedOn("/measure/months", figure));
-        List.of("funnel", "likely", "concentration").forEach(figure -> handedOn("/measure/clinicians", figure));
+        // The series had their files under the months before the effect had a page.
+        List.of("over-use-control", "under-use-control", "over-use-series", "under-use-series")
+                .forEach(figure -> handedOn("/measure/months", figure, 12));
+        List.of("over-use-series", "under-use-series").forEach(figure -> handedOn("/measure/effect", figure, 12));
+        List.of("over-use-methods", "under-use-methods").forEach(figure -> handedOn("/measure/effect", figure, 4));
+        List.of("funnel", "likely", "concentration").forEach(figure -> handedOn("/measure/clinicians", figure, 12));
         assertThat(site.get("/measure/months.svg?figure=nothing").statusCode()).isEqualTo(404);
         assertThat(site.get("/measure/months.exe?figure=over-use-series").statusCode())
                 .isEqualTo(404);
         assertThat(site.get("/measure/clinicians.svg?figure=funnel").body()).doesNotContain("href");
     }
 
-    private static void handedOn(String page, String figure) {
+    private static void handedOn(String page, String figure, int lines) {
         HttpResponse<String> svg = site.get(page + ".svg?figure=" + figure);
         assertThat(svg.statusCode()).as(figure).isEqualTo(200);
         assertThat(svg.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
@@ -120,7 +139,7 @@ class MeasureDetailTest {
         assertThat(site.get(page + ".png?figure=" + figure).body()).as(figure).contains("PNG");
         assertThat(site.get(page + ".csv?figure=" + figure).body().lines().count())
                 .as(figure)
-                .isGreaterThan(12);
+                .isGreaterThan(lines);
     }
 
     @Test
@@ -132,7 +151,8 @@ class MeasureDetailTest {
     @Test
     void an_empty_workspace_says_what_belongs_here() {
         try (Site empty = Site.empty()) {
-            for (String address : List.of("/measure/months", "/measure/clinicians", "/measure/clinicians/C01")) {
+            for (String address :
+                    List.of("/measure/effect", "/measure/months", "/measure/clinicians", "/measure/clinicians/C01")) {
                 assertThat(empty.get(address).body()).as(address).contains("Rates from a FHIR bulk export");
             }
         }

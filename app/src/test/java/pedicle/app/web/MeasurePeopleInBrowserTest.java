@@ -54,7 +54,8 @@ class MeasurePeopleInBrowserTest {
             strings = {
                 "/measure",
                 "/measure/groups",
-                "/measure/months",
+                "/measure/effect",
+                "/measure/clinicians",
                 "/measure/clinicians/C08",
                 "/measure/people?month=2024-05&part=everyone",
                 "/measure/people?trait=age&group=18%20to%2034&part=left-out",

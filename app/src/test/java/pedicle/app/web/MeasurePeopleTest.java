@@ -60,7 +60,12 @@ class MeasurePeopleTest {
             assertThat(rows).as(table).isZero();
         }
         for (String address : List.of(
-                "/measure", "/measure/months", "/measure/groups", "/measure/clinicians", "/measure/clinicians/C08")) {
+                "/measure",
+                "/measure/effect",
+                "/measure/months",
+                "/measure/groups",
+                "/measure/clinicians",
+                "/measure/clinicians/C08")) {
             assertThat(site.get(address).body())
                     .as(address)
                     .contains("start --patient-lists")
@@ -90,7 +95,16 @@ class MeasurePeopleTest {
 
     /// Each kind of chart, and the words of a point that end with how many people it is of.
     private static final Map<String, Integer> POINTS = Map.of(
-            "/measure", 24 + 24 + 30, "/measure/months", 4 * 24, "/measure/clinicians", 30 + 30, "/measure/groups", 20);
+            "/measure",
+            24 + 24 + 30,
+            "/measure/effect",
+            2 * 24,
+            "/measure/months",
+            2 * 24,
+            "/measure/clinicians",
+            30 + 30 + 9,
+            "/measure/groups",
+            20);
 
     @Test
     void each_point_of_each_chart_opens_a_list_of_as_many_people_as_it_says() {

@@ -69,8 +69,8 @@ class PagesInBrowserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/measure/months",
-                "/measure/months?limits=laney&method=quasi-binomial&season=waves",
+                "/measure/effect?method=quasi-binomial&season=waves",
+                "/measure/months?limits=laney",
                 "/measure/clinicians",
                 "/measure/clinicians?limits=usual",
                 "/measure/clinicians/C01?by=month",

@@ -27,7 +27,7 @@ class ComparisonMigrationTest {
             workspace.write(handle -> {
                 handle.execute("drop table measure_comparison");
                 handle.execute("alter table measure_run drop column synthetic");
-                handle.execute("delete from flyway_schema_history where version = '11'");
+                handle.execute("delete from flyway_schema_history where version = '12'");
             });
         }
         StoredRun after = run();

@@ -102,7 +102,7 @@ class WorkspaceTest {
         open().close();
         makeNewer(file());
         assertRefusedUnchanged(file()
-                + ": this workspace was made by a newer Pedicle (its tables are version 12, this one knows 11); nothing was"
+                + ": this workspace was made by a newer Pedicle (its tables are version 13, this one knows 12); nothing was"
                 + " changed; start it with that version");
     }
 

@@ -79,6 +79,20 @@ public record Rollout(Map<String, Optional<LocalDate>> starts) {
         return unmet;
     }
 
+    /// A rollout that names no practice of the export is another network's; `file` is where it stood.
+    public void refuseStrangers(Path file, List<PracticeMonth> months) {
+        if (months.stream().map(PracticeMonth::practice).noneMatch(starts::containsKey)) {
+            List<String> met = months.stream()
+                    .map(PracticeMonth::practice)
+                    .distinct()
+                    .sorted()
+                    .limit(5)
+                    .toList();
+            throw new BadInput("%s: none of its practices is in the export, which has %s"
+                    .formatted(file, met.isEmpty() ? "none at all" : String.join(", ", met)));
+        }
+    }
+
     private Optional<LocalDate> start(PracticeMonth month) {
         return starts.getOrDefault(month.practice(), Optional.empty());
     }

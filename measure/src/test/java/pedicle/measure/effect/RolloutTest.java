@@ -44,6 +44,16 @@ final class RolloutTest {
         assertThatThrownBy(() -> rollout("practice,from", "a,soon")).hasMessageContaining("line 2, column “from”");
     }
 
+    @Test
+    void a_rollout_of_another_network_is_refused_by_the_practices_that_are_there() throws IOException {
+        Rollout rollout = rollout("practice,from", "x,2025-02-01", "y,");
+        Path file = folder.resolve("starts.csv");
+        assertThatThrownBy(() -> rollout.refuseStrangers(file, months("b", "a")))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(file + ": none of its practices is in the export, which has a, b");
+        rollout.refuseStrangers(file, months("a", "y"));
+    }
+
     private static List<PracticeMonth> months(String... practices) {
         return Stream.of(practices)
                 .flatMap(practice -> Stream.of(1, 2, 3)

@@ -20,6 +20,10 @@ final class Choices<T> {
         this.choices = List.copyOf(choices);
     }
 
+    List<Choice<T>> all() {
+        return choices;
+    }
+
     Choice<T> in(Map<String, String> asked) {
         String word = asked.getOrDefault(name, "");
         if (word.isEmpty()) {

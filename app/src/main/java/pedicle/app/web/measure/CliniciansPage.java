@@ -2,7 +2,6 @@ package pedicle.app.web.measure;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +17,15 @@ import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.chart.Chart;
 import pedicle.app.web.page.chart.FunnelPlot;
 import pedicle.app.web.page.chart.Lead;
-import pedicle.app.web.page.chart.Shrinkage;
 import pedicle.measure.chart.Band.Zone;
 import pedicle.measure.chart.Funnel;
 import pedicle.measure.chart.Funnel.Allowing;
 import pedicle.measure.chart.Shrunken;
-import pedicle.measure.chart.Unit;
 import pedicle.measure.model.Outcome;
 import pedicle.measure.store.Behind;
 import pedicle.measure.store.StoredRun;
 
-/// The clinicians of a run beside one another: who differs by more than chance, what each share is likely to be, and
-/// how far a few order most of the images.
+/// The clinicians of a run beside one another: who differs by more than chance, with [LikelyShares] and [Ordering].
 final class CliniciansPage {
 
     static final String ADDRESS = "/measure/clinicians";
@@ -79,10 +75,6 @@ final class CliniciansPage {
         return list.leads() ? list : new Lead(address(clinician), "the page of " + clinician);
     }
 
-    private Lead lead(String clinician, long people) {
-        return linked ? lead(standing, clinician, people) : Lead.NOWHERE;
-    }
-
     private static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -94,13 +86,16 @@ final class CliniciansPage {
                 "lists", standing.words(),
                 "form", form(ADDRESS),
                 "funnel", funnel(""),
-                "likely", likely(),
-                "concentration", Ordering.of(listing, standing),
+                "likely", LikelyShares.of(shrunken(), listing, standing, linked),
+                "concentration", Ordering.of(listing, standing, linked),
                 "table", table());
     }
 
     List<Chart> charts(String marked) {
-        return Seen.charts(Stream.of(funnel(marked), likely(), Ordering.of(listing, standing)));
+        return Seen.charts(Stream.of(
+                funnel(marked),
+                LikelyShares.of(shrunken(), listing, standing, linked),
+                Ordering.of(listing, standing, linked)));
     }
 
     FormView form(String address) {
@@ -147,7 +142,7 @@ final class CliniciansPage {
                         limits.value(),
                         shown,
                         marked),
-                left("limits").stream().toList(),
+                listing.leftOut("limits").stream().toList(),
                 Seen.files(ADDRESS, query, "funnel"));
     }
 
@@ -170,19 +165,9 @@ final class CliniciansPage {
                                 ""))));
     }
 
-    /// Who is left out, and of what; empty where everyone is in it.
-    private Optional<String> left(String what) {
-        int all = listing.units().size();
-        int left = all - listing.shownUnits().size();
-        return left == 0
-                ? Optional.empty()
-                : Optional.of("%s of %s clinicians do not count in its %s, since a count of theirs is kept back."
-                        .formatted(Say.count(left), Say.count(all), what));
-    }
-
     private Optional<FunnelPlot.Clinician> point(Entry entry, Optional<Zone> zone) {
         long people = entry.clinician().tally().n();
-        Lead lead = lead(entry.id(), people);
+        Lead lead = linked ? lead(standing, entry.id(), people) : Lead.NOWHERE;
         if (entry.share().isPresent()) {
             double share = entry.share().orElseThrow().share();
             return Optional.of(new FunnelPlot.Clinician(entry.id(), lead, people, share, share, zone));
@@ -221,67 +206,6 @@ final class CliniciansPage {
 
     Outcome<Shrunken> shrunken() {
         return likely.of(listing.shownUnits());
-    }
-
-    private Seen likely() {
-        return switch (shrunken()) {
-            case Outcome.Refused<Shrunken> no -> new Seen.Not("No likely shares", no.why());
-            case Outcome.Found<Shrunken> found -> likely(found.value());
-        };
-    }
-
-    private Seen likely(Shrunken shrunken) {
-        return switch (shrunken) {
-            case Shrunken.Alike alike ->
-                new Seen.Not(
-                        "Clinicians can't be told apart",
-                        "Their counts differ no more than chance makes them: %s (95%% CI %s) serves for all, and there is nothing to rank."
-                                .formatted(Say.share(alike.network()), Say.interval(alike.network())));
-            case Shrunken.Differing differing -> likely(differing);
-        };
-    }
-
-    private Seen likely(Shrunken.Differing differing) {
-        List<Shrinkage.Clinician> shown =
-                differing.rates().stream().map(this::clinician).toList();
-        if (shown.size() < 2) {
-            return new Seen.Not("No likely shares", "Too few clinicians have counts that may be shown.");
-        }
-        Shrinkage unnamed = new Shrinkage("likely", "?", "", WHAT, differing.mean(), shown);
-        String title = "Likely from %s to %s of people imaged, by clinician"
-                .formatted(
-                        Say.share(unnamed.clinicians().getLast().likely().value(), 0),
-                        Say.share(unnamed.clinicians().getFirst().likely().value(), 0));
-        List<String> says = new ArrayList<>();
-        says.add(
-                "Clinicians' true shares spread around %s with a standard deviation of %s points (intraclass correlation %s)."
-                        .formatted(
-                                Say.share(differing.mean(), 1),
-                                Say.number(100 * differing.deviation(), 1),
-                                Say.number(differing.correlation(), 3)));
-        left("spread").ifPresent(says::add);
-        return new Seen.Drawn(
-                List.of(),
-                new Shrinkage(
-                        "likely",
-                        title,
-                        "Each share drawn towards the mean, the more the fewer people there were; a short stroke is the share as seen.",
-                        WHAT,
-                        differing.mean(),
-                        shown),
-                says,
-                Seen.files(ADDRESS, "", "likely"));
-    }
-
-    private Shrinkage.Clinician clinician(Shrunken.Rate rate) {
-        Unit unit = rate.unit();
-        return new Shrinkage.Clinician(
-                unit.id(),
-                lead(unit.id(), unit.counted().of()),
-                rate.share(),
-                unit.share(),
-                unit.counted().of(),
-                rate.rank());
     }
 
     private TableView table() {

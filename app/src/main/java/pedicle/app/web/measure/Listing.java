@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import pedicle.app.web.measure.PairCounts.Pair;
 import pedicle.app.web.measure.PairCounts.Shown;
 import pedicle.app.web.measure.Stretches.Stretch;
+import pedicle.app.web.page.Say;
 import pedicle.catalog.Proportion;
 import pedicle.measure.chart.Unit;
 import pedicle.measure.indicator.MeasureReport;
@@ -122,6 +123,16 @@ record Listing(List<Entry> entries, Map<Side, Map<String, Shown>> practices) {
     /// Those of them whose two counts are shown: whatever is reckoned from these alone tells nothing of the others.
     List<Unit> shownUnits() {
         return units(entries.stream().filter(entry -> entry.share().isPresent()));
+    }
+
+    /// Who is left out, and of what; empty where everyone is in it.
+    Optional<String> leftOut(String what) {
+        int all = units().size();
+        int left = all - shownUnits().size();
+        return left == 0
+                ? Optional.empty()
+                : Optional.of("%s of %s clinicians do not count in its %s, since a count of theirs is kept back."
+                        .formatted(Say.count(left), Say.count(all), what));
     }
 
     private static List<Unit> units(Stream<Entry> entries) {

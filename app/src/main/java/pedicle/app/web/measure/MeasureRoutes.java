@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pedicle.app.export.NamedFile;
 import pedicle.app.web.page.Place;
 import pedicle.app.web.page.Shell;
@@ -19,7 +20,8 @@ import pedicle.app.web.survey.SurveyFrame;
 import pedicle.app.workspace.Workspace;
 import pedicle.measure.store.StoredRun;
 
-/// Every address under the measure: the months, the clinicians, one clinician, the groups, the people behind a
+/// Every address under the measure: the effect, the months, the clinicians, one clinician, the groups, the people
+/// behind a
 /// point for those who may see them, and each chart as a file.
 public final class MeasureRoutes {
 
@@ -35,6 +37,7 @@ public final class MeasureRoutes {
     private final PeopleRoutes people;
     private final Listings listings = new Listings();
     private final Likely likely = new Likely();
+    private final Weighings weighings;
 
     /// `thread` leads to where the thread of the result begins, where there is one; `empty` answers with a part's page
     /// that has nothing in it yet; `right` says who may see people one by one.
@@ -46,6 +49,7 @@ public final class MeasureRoutes {
             Workspace workspace,
             ListRight right) {
         this.people = new PeopleRoutes(press, run, workspace, right);
+        this.weighings = new Weighings(workspace);
         this.press = press;
         this.run = run;
         this.thread = thread;
@@ -56,6 +60,7 @@ public final class MeasureRoutes {
     public static List<Way> tabs() {
         return List.of(
                 new Way("In short", InShortPage.ADDRESS),
+                new Way("The effect", EffectPage.ADDRESS),
                 new Way("By month", MonthsPage.ADDRESS),
                 CLINICIANS,
                 new Way("By group", GroupsPage.ADDRESS));
@@ -63,7 +68,10 @@ public final class MeasureRoutes {
 
     /// Works out in advance what would keep the first reader waiting.
     public void begin() {
-        run.get().ifPresent(found -> likely.of(listings.of(found).shownUnits()));
+        run.get().ifPresent(found -> {
+            likely.of(listings.of(found).shownUnits());
+            weighings.of(found);
+        });
     }
 
     public void add(RoutesConfig routes, BiConsumer<Context, String> page) {
@@ -72,10 +80,12 @@ public final class MeasureRoutes {
         routes.get("/measure/clinicians/<id>", context -> clinician(context, page));
         routes.get("/measure/{page}", context -> {
             String[] parts = context.pathParam("page").split("\\.", 2);
-            if (!List.of("months", "clinicians", "groups").contains(parts[0])) {
+            if (!List.of("effect", "months", "clinicians", "groups").contains(parts[0])) {
                 context.status(HttpStatus.NOT_FOUND);
             } else if (parts.length == 2) {
                 file(context, parts[0], parts[1]);
+            } else if (parts[0].equals("effect")) {
+                effect(context, page);
             } else if (parts[0].equals("months")) {
                 months(context, page);
             } else if (parts[0].equals("groups")) {
@@ -104,10 +114,33 @@ public final class MeasureRoutes {
         return new InShortPage(found, thread.get(), standing, listings.of(found, standing));
     }
 
+    private void effect(Context context, BiConsumer<Context, String> page) {
+        Shell shell = press.shell(
+                "The effect",
+                "How many images the change avoided, how sure that is, and whether more was missed.",
+                Place.MEASURE,
+                MEASURE);
+        withRun(
+                context,
+                shell,
+                found -> page.accept(
+                        context,
+                        press.render(
+                                "measure/effect.jte",
+                                with(
+                                        shell,
+                                        effect(context, found, standing(context, found))
+                                                .parameters()))));
+    }
+
+    private EffectPage effect(Context context, StoredRun found, ListRight.Standing standing) {
+        return new EffectPage(found, weighings.of(found), asked(context), standing);
+    }
+
     private void months(Context context, BiConsumer<Context, String> page) {
         Shell shell = press.shell(
                 "By month",
-                "Whether a month stands out from chance, and how many images were spared since the change.",
+                "Whether a month stands out from chance, before the change and after it.",
                 Place.MEASURE,
                 MEASURE);
         withRun(
@@ -200,12 +233,19 @@ public final class MeasureRoutes {
                 .ifPresentOrElse(file -> send(context, file), () -> context.status(HttpStatus.NOT_FOUND));
     }
 
-    private List<Chart> charts(Context context, String page, StoredRun run) {
+    private List<Chart> charts(Context context, String page, StoredRun found) {
         Map<String, String> asked = asked(context);
         return switch (page) {
-            case "months" -> new MonthsPage(run, asked, ListRight.Standing.OFF).charts();
-            case "groups" -> groups(context, run, false).charts();
-            default -> clinicians(context, run, false).charts(asked.getOrDefault("clinician", ""));
+            case "effect" -> effect(context, found, ListRight.Standing.OFF).charts();
+            // The series had their files here before the effect had a page.
+            case "months" ->
+                Stream.of(
+                                new MonthsPage(found, asked, ListRight.Standing.OFF).charts(),
+                                effect(context, found, ListRight.Standing.OFF).charts())
+                        .flatMap(List::stream)
+                        .toList();
+            case "groups" -> groups(context, found, false).charts();
+            default -> clinicians(context, found, false).charts(asked.getOrDefault("clinician", ""));
         };
     }
 

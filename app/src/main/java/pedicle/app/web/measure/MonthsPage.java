@@ -1,7 +1,6 @@
 package pedicle.app.web.measure;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,26 +12,19 @@ import pedicle.app.web.page.Say;
 import pedicle.app.web.page.chart.Chart;
 import pedicle.app.web.page.chart.ControlPlot;
 import pedicle.app.web.page.chart.Lead;
-import pedicle.app.web.page.chart.SeriesPlot;
 import pedicle.app.web.page.chart.SignalWords;
 import pedicle.catalog.Proportion;
 import pedicle.measure.chart.ControlChart;
 import pedicle.measure.chart.ControlChart.Limits;
 import pedicle.measure.chart.ControlChart.Phase;
-import pedicle.measure.effect.InterruptedSeries;
-import pedicle.measure.effect.Season;
-import pedicle.measure.effect.SeriesMethod;
 import pedicle.measure.model.Outcome;
 import pedicle.measure.store.Behind;
 import pedicle.measure.store.StoredRun;
-import pedicle.measure.trend.MonthShare;
 
-/// The months of a run before and after its change: what stands out of chance, and how many images were spared.
+/// The months of a run before and after its change: what stands out of chance.
 final class MonthsPage {
 
     static final String ADDRESS = "/measure/months";
-
-    private static final String CHANGE = "The strategy begins";
 
     private static final Choices<Limits> LIMITS = new Choices<>(
             "limits",
@@ -40,35 +32,14 @@ final class MonthsPage {
                     new Choice<>("binomial", "by chance alone (p chart)", Limits.BINOMIAL),
                     new Choice<>("laney", "by how the months spread (Laney's p′)", Limits.LANEY)));
 
-    private static final Choices<SeriesMethod> METHODS = new Choices<>(
-            "method",
-            List.of(
-                    new Choice<>("newey-west", "straight line, Newey and West's errors", SeriesMethod.NEWEY_WEST),
-                    new Choice<>(
-                            "prais-winsten", "straight line, Prais and Winsten's errors", SeriesMethod.PRAIS_WINSTEN),
-                    new Choice<>("quasi-binomial", "odds, months by their people", SeriesMethod.QUASI_BINOMIAL),
-                    new Choice<>("logit-newey-west", "odds, Newey and West's errors", SeriesMethod.LOGIT_NEWEY_WEST)));
-
-    private static final Choices<Season> SEASONS = new Choices<>(
-            "season",
-            List.of(
-                    new Choice<>("none", "none", new Season.None()),
-                    new Choice<>("waves", "two waves a year", new Season.Harmonics(2)),
-                    new Choice<>("months", "each calendar month", new Season.EachMonth())));
-
     private final StoredRun run;
     private final Choice<Limits> limits;
-    private final Choice<SeriesMethod> method;
-    private final Choice<Season> season;
-
     private final ListRight.Standing standing;
 
     MonthsPage(StoredRun run, Map<String, String> asked, ListRight.Standing standing) {
         this.standing = standing;
         this.run = run;
         this.limits = LIMITS.in(asked);
-        this.method = METHODS.in(asked);
-        this.season = SEASONS.in(asked);
     }
 
     Map<String, Object> parameters() {
@@ -76,31 +47,26 @@ final class MonthsPage {
                 "words", run.words(),
                 "lists", standing.words(),
                 "form", form(),
-                "control", Stream.of(Side.values()).map(this::control).toList(),
-                "series", Stream.of(Side.values()).map(this::series).toList());
+                "control", Stream.of(Side.values()).map(this::control).toList());
     }
 
     /// The charts that can be handed on.
     List<Chart> charts() {
-        return Seen.charts(Stream.of(Side.values()).flatMap(side -> Stream.of(control(side), series(side))));
+        return Seen.charts(Stream.of(Side.values()).map(this::control));
     }
 
     private FormView form() {
         return new FormView(
                 ADDRESS,
                 "Show",
-                List.of(
-                        LIMITS.input(
-                                "Limits of the control charts",
-                                "Laney's are for months with so many people that each stands out.",
-                                limits),
-                        METHODS.input(
-                                "Line before and after", "How it is fitted, and what its errors allow for.", method),
-                        SEASONS.input("Season", "What comes back each year; needs 24 months.", season)));
+                List.of(LIMITS.input(
+                        "Limits of the control charts",
+                        "Laney's are for months with so many people that each stands out.",
+                        limits)));
     }
 
     private String query() {
-        return String.join("&", LIMITS.query(limits), METHODS.query(method), SEASONS.query(season));
+        return LIMITS.query(limits);
     }
 
     /// A month in which the change falls counts as after it.
@@ -133,7 +99,7 @@ final class MonthsPage {
                                                 : Say.count(chart.signals().size()) + " signals within them"),
                 limitsNote(chart),
                 side.what(),
-                CHANGE,
+                RunCharts.CHANGE,
                 chart,
                 spot -> lead(side, spot.month(), spot.counted().of()));
         return new Seen.Drawn(
@@ -168,40 +134,5 @@ final class MonthsPage {
                 .mapToObj(i -> "Signal %d: %s."
                         .formatted(i + 1, SignalWords.of(chart.signals().get(i))))
                 .toList();
-    }
-
-    private Seen series(Side side) {
-        List<MonthShare> months = side.months(run.byMonth());
-        return switch (InterruptedSeries.of(months, change(), season.value(), method.value())) {
-            case Outcome.Refused<InterruptedSeries> no ->
-                new Seen.Not(side.title() + ": no line before and after", no.why());
-            case Outcome.Found<InterruptedSeries> found -> series(side, months, found.value());
-        };
-    }
-
-    private Seen series(Side side, List<MonthShare> months, InterruptedSeries series) {
-        String id = side.id() + "-series";
-        SeriesWords words = SeriesWords.of(series, change(), side);
-        long people = months.stream()
-                .filter(month -> !month.month().isBefore(change()))
-                .mapToLong(month -> month.counted().of())
-                .sum();
-        SeriesPlot plot = new SeriesPlot(
-                id,
-                side.title() + ": " + words.seen(),
-                "The line through the months, and dashed how it would have gone on, with its 95% interval.",
-                side.what(),
-                change(),
-                CHANGE,
-                series.lines(),
-                month -> months.stream()
-                        .filter(each -> each.month().equals(month))
-                        .findFirst()
-                        .map(each -> lead(side, month, each.counted().of()))
-                        .orElse(Lead.NOWHERE));
-        List<String> says = new ArrayList<>(List.of(words.sentence()));
-        says.add(words.among(people));
-        says.add(words.tests(method.label()));
-        return new Seen.Drawn(words.figures(people), plot, says, Seen.files(ADDRESS, query(), id));
     }
 }

@@ -20,7 +20,7 @@ import pedicle.measure.trend.BeforeAfter;
 /// numbers it speaks of.
 public final class RunCharts {
 
-    private static final String CHANGE = "The strategy begins";
+    static final String CHANGE = "The change";
 
     private final StoredRun run;
     private final ListRight.Standing standing;

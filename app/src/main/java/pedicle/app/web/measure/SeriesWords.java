@@ -19,21 +19,19 @@ record SeriesWords(InterruptedSeries series, YearMonth change, YearMonth last, E
 
     static SeriesWords of(InterruptedSeries series, YearMonth change, Side side) {
         YearMonth last = series.lines().getLast().month();
-        int months = (int) change.until(last, MONTHS);
-        return new SeriesWords(series, change, last, series.avoidedPer100Until(months), side);
+        return new SeriesWords(series, change, last, SeriesEffect.sinceChange(series, change), side);
     }
 
     /// For a title, which only speaks of a change where the interval leaves nought out.
     String seen() {
-        return perHundred.differsFromZero() ? counted() : "no clear change since " + Say.month(change);
+        return perHundred.differsFromZero() ? spared().counted() : "no clear change since " + Say.month(change);
     }
 
     String sentence() {
         String sure = perHundred.differsFromZero()
                 ? ""
                 : " The interval holds nought, so that this can't be told from no change.";
-        return "From %s to %s: %s (95%% CI %s).%s"
-                .formatted(Say.month(change), Say.month(last), counted(), interval(), sure);
+        return "From %s to %s: %s.%s".formatted(Say.month(change), Say.month(last), spared().words(), sure);
     }
 
     String among(long people) {
@@ -80,14 +78,8 @@ record SeriesWords(InterruptedSeries series, YearMonth change, YearMonth last, E
                         "")));
     }
 
-    private String counted() {
-        return side.spared(Say.number(Math.abs(perHundred.value()), 1), perHundred.value() < 0);
-    }
-
-    private String interval() {
-        return perHundred.value() < 0
-                ? Say.number(-perHundred.high(), 1) + " to " + Say.number(-perHundred.low(), 1)
-                : Say.interval(perHundred, 1);
+    private Spared spared() {
+        return new Spared(side, perHundred);
     }
 
     private static String p(Term term) {

@@ -82,6 +82,29 @@ enum Side {
         };
     }
 
+    /// Fewer of what is counted, as a title says it.
+    String fewer() {
+        return switch (this) {
+            case OVER_USE -> "fewer images";
+            case UNDER_USE -> "fewer people without an image";
+        };
+    }
+
+    String more() {
+        return switch (this) {
+            case OVER_USE -> "more images";
+            case UNDER_USE -> "more people without an image";
+        };
+    }
+
+    /// Names the figure that says so, for an axis.
+    String sparedShortly() {
+        return switch (this) {
+            case OVER_USE -> "Images avoided per 100";
+            case UNDER_USE -> "Fewer missed per 100";
+        };
+    }
+
     /// Names the figure that says so.
     String sparedIs() {
         return switch (this) {
@@ -103,7 +126,7 @@ enum Side {
         };
     }
 
-    private Optional<Proportion> share(Tally tally) {
+    Optional<Proportion> share(Tally tally) {
         return switch (this) {
             case OVER_USE -> tally.overUse();
             case UNDER_USE -> tally.underUse();

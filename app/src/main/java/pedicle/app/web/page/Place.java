@@ -1,6 +1,7 @@
 package pedicle.app.web.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A place in the rail, in the rail's order. The first five are the loop.
 public enum Place {
@@ -10,7 +11,8 @@ public enum Place {
     CARE("Care", "/care"),
     MEASURE("Measure", "/measure"),
     CATALOG("Catalog", "/catalog"),
-    WORKSPACE("Workspace", "/workspace");
+    WORKSPACE("Workspace", "/workspace"),
+    FIND("Find", "/find");
 
     private final String label;
     private final String address;
@@ -26,6 +28,14 @@ public enum Place {
 
     public String address() {
         return address;
+    }
+
+    /// Where an address stands; one that there is not is to be looked for.
+    public static Place of(String path) {
+        return Stream.of(values())
+                .filter(place -> path.equals(place.address) || path.startsWith(place.address + "/"))
+                .findFirst()
+                .orElse(FIND);
     }
 
     public static List<Place> loop() {

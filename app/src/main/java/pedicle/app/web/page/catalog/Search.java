@@ -54,7 +54,8 @@ public final class Search {
                 .map(figure -> new Hit(
                         "Figure",
                         Say.slug(figure.subject()) + ", " + figure.measure().replace('-', ' '),
-                        figure.setting() + " " + Names.topic(figure.topic()).name(),
+                        Names.topic(figure.topic()).name()
+                                + (figure.setting().isBlank() ? "" : ": " + figure.setting()),
                         Address.figures(figure.topic())));
     }
 

@@ -38,12 +38,7 @@ public record ControlPlot(
     }
 
     public record Drawing(
-            Breadth breadth,
-            double height,
-            double left,
-            double right,
-            double top,
-            double foot,
+            Frame frame,
             List<Tick> shares,
             List<Tick> months,
             List<Double> changes,
@@ -58,25 +53,13 @@ public record ControlPlot(
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
-        double height = wide ? 320 : 290;
-        double left = 40;
-        double right = breadth.width() - 8;
-        double top = 52;
-        double foot = height - 46;
+        Frame frame = Frame.ofMonths(breadth, wide ? 320 : 290, 52);
         List<Phase> phases = chart.phases();
-        MonthAxis x = MonthAxis.of(spots().getFirst().month(), spots().getLast().month(), left, right);
-        double most = most();
-        Axis y = new Axis(0, most, foot, top);
+        MonthAxis x = frame.months(spots().getFirst().month(), spots().getLast().month());
+        Axis y = frame.up(most());
         return new Drawing(
-                breadth,
-                height,
-                left,
-                right,
-                top,
-                foot,
-                y.ticks(5).stream()
-                        .map(share -> new Tick(y.at(share), Say.number(100 * share, most < 0.05 ? 1 : 0)))
-                        .toList(),
+                frame,
+                Frame.percentages(y, 5),
                 x.ticks(wide),
                 phases.stream()
                         .skip(1)

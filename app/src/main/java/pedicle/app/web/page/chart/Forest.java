@@ -205,15 +205,18 @@ public record Forest(
 
     private static String words(Term term) {
         return term.estimate()
-                .map(estimate ->
-                        brief(estimate.value()) + " (" + brief(estimate.low()) + " to " + brief(estimate.high()) + ")")
+                .map(estimate -> "%s (%s to %s)"
+                        .formatted(
+                                brief(estimate.value(), estimate),
+                                brief(estimate.low(), estimate),
+                                brief(estimate.high(), estimate)))
                 .orElse("reference");
     }
 
-    /// Two decimals, one from ten on, none from a hundred on.
-    private static String brief(double value) {
-        double size = Math.abs(value);
-        return size >= 1e6 ? "over a million" : Say.number(value, size >= 100 ? 0 : size >= 10 ? 1 : 2);
+    /// Two decimals, one where the estimate or an end of its interval is ten or more, none from a hundred on.
+    private static String brief(double value, Estimate estimate) {
+        double size = Math.max(Math.abs(estimate.low()), Math.abs(estimate.high()));
+        return Math.abs(value) >= 1e6 ? "over a million" : Say.number(value, size >= 100 ? 0 : size >= 10 ? 1 : 2);
     }
 
     @Override
@@ -232,9 +235,9 @@ public record Forest(
                 .map(term -> term.estimate()
                         .map(estimate -> List.of(
                                 TableView.cell(term.label()),
-                                TableView.cell(brief(estimate.value()), estimate.value()),
-                                TableView.cell(brief(estimate.low()), estimate.low()),
-                                TableView.cell(brief(estimate.high()), estimate.high())))
+                                TableView.cell(brief(estimate.value(), estimate), estimate.value()),
+                                TableView.cell(brief(estimate.low(), estimate), estimate.low()),
+                                TableView.cell(brief(estimate.high(), estimate), estimate.high())))
                         .orElse(List.of(
                                 TableView.cell(term.label()),
                                 TableView.cell("reference"),

@@ -38,12 +38,7 @@ public record FunnelPlot(
     }
 
     public record Drawing(
-            Breadth breadth,
-            double height,
-            double left,
-            double right,
-            double top,
-            double foot,
+            Frame frame,
             List<Tick> shares,
             List<Tick> people,
             String low998,
@@ -95,26 +90,15 @@ public record FunnelPlot(
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
-        double height = wide ? 380 : 330;
-        double left = 40;
-        double right = breadth.width() - 10;
-        double top = 32;
-        double foot = height - 44;
+        Frame frame = Frame.ofCounts(breadth, wide ? 380 : 330, 32);
         long most = clinicians.stream().mapToLong(Clinician::people).max().orElseThrow();
-        Axis x = new Axis(0, Axis.roundUp(most * 1.02, 6), left, right);
-        Axis y = new Axis(0, Math.min(1, Axis.roundUp(highest(), 5)), foot, top);
+        Axis x = frame.along(Axis.roundUp(most * 1.02, 6));
+        Axis y = frame.up(Math.min(1, Axis.roundUp(highest(), 5)));
         List<Dot> dots =
                 clinicians.stream().map(clinician -> dot(clinician, x, y)).toList();
         return new Drawing(
-                breadth,
-                height,
-                left,
-                right,
-                top,
-                foot,
-                y.ticks(5).stream()
-                        .map(share -> new Tick(y.at(share), Say.number(100 * share, 0)))
-                        .toList(),
+                frame,
+                Frame.percentages(y, 5),
                 x.ticks(wide ? 8 : 4).stream()
                         .map(people -> new Tick(x.at(people), Say.count(Math.round(people))))
                         .toList(),
@@ -125,7 +109,7 @@ public record FunnelPlot(
                 y.at(funnel.network().share()),
                 "all " + Say.share(funnel.network()),
                 dots,
-                names(dots, new NamePlaces(left, top - 8, right, foot)));
+                names(dots, new NamePlaces(frame.left(), frame.top() - 8, frame.right(), frame.foot())));
     }
 
     /// Not everyone: there would be no room. Who is picked out comes first, and then those with more people.

@@ -9,32 +9,50 @@ import pedicle.measure.chart.Concentration;
 import pedicle.measure.chart.Concentration.Point;
 
 /// How far a few clinicians order most of the images: the share of all images that the clinicians order who order
-/// fewest, against the line on which all order alike. Nobody is named.
-public record Lorenz(String id, String title, String note, Concentration concentration) implements Chart {
+/// fewest, against the line on which all order alike.
+///
+/// `last` are those who together order half, the one with the most at the end, for readers who may see what each
+/// ordered; for others it is empty, and nobody is named.
+public record Lorenz(String id, String title, String note, Concentration concentration, List<Orderer> last)
+        implements Chart {
+
+    /// A clinician, with the images that they ordered.
+    public record Orderer(String name, long images, Lead lead) {}
+
+    /// Where a clinician's images are added to those of all before.
+    public record Dot(double x, double y, Lead lead, String says) {}
 
     public record Drawing(
-            Breadth breadth,
-            double height,
-            double left,
-            double right,
-            double top,
-            double foot,
+            Frame frame,
             List<Tick> images,
             List<Tick> clinicians,
             String curve,
             String between,
-            Half half) {}
+            Half half,
+            List<Dot> dots) {}
 
     /// Where the last clinicians begin who together order half of the images.
     public record Half(double x, double y, List<String> words, double textAt, boolean end) {}
+
+    public Lorenz {
+        last = List.copyOf(last);
+        if (last.size() > concentration.clinicians()) {
+            throw new IllegalArgumentException("the last are among the clinicians: " + title);
+        }
+    }
+
+    public boolean linked() {
+        return last.stream().anyMatch(orderer -> orderer.lead().leads());
+    }
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
         double side = wide ? 400 : 270;
         double left = 44;
         double top = 34;
-        Axis x = new Axis(0, 1, left, left + side);
-        Axis y = new Axis(0, 1, top + side, top);
+        Frame frame = new Frame(breadth, top + side + 48, left, left + side, top, top + side);
+        Axis x = frame.along(1);
+        Axis y = frame.up(1);
         String curve = concentration.lorenz().stream()
                 .map(point -> x.at(point.clinicians()) + " " + y.at(point.images()))
                 .collect(Collectors.joining("L", "M", ""));
@@ -42,12 +60,7 @@ public record Lorenz(String id, String title, String note, Concentration concent
         Point begin = concentration.lorenz().get(concentration.clinicians() - few);
         String words = "the last %s of %s order half".formatted(Say.count(few), Say.count(concentration.clinicians()));
         return new Drawing(
-                breadth,
-                top + side + 48,
-                left,
-                left + side,
-                top,
-                top + side,
+                frame,
                 ticks(y),
                 ticks(x),
                 curve,
@@ -57,7 +70,18 @@ public record Lorenz(String id, String title, String note, Concentration concent
                         y.at(begin.images()),
                         wide ? List.of(words) : Letters.lines(words, 110),
                         wide ? x.at(begin.clinicians()) + 12 : x.at(begin.clinicians()) - 10,
-                        !wide));
+                        !wide),
+                IntStream.range(0, last.size()).mapToObj(i -> dot(i, x, y)).toList());
+    }
+
+    private Dot dot(int place, Axis x, Axis y) {
+        Orderer orderer = last.get(place);
+        Point with = concentration.lorenz().get(concentration.clinicians() - last.size() + place + 1);
+        return new Dot(
+                x.at(with.clinicians()),
+                y.at(with.images()),
+                orderer.lead(),
+                orderer.name() + ": " + Say.count(orderer.images(), "image", "images"));
     }
 
     private static List<Tick> ticks(Axis axis) {

@@ -31,12 +31,7 @@ public record RateChart(
     }
 
     public record Drawing(
-            Breadth breadth,
-            double height,
-            double left,
-            double right,
-            double top,
-            double foot,
+            Frame frame,
             List<Tick> shares,
             List<Tick> months,
             List<Point> points,
@@ -62,29 +57,18 @@ public record RateChart(
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
-        double height = small ? 210 : wide ? 320 : 290;
-        double left = 40;
-        double right = breadth.width() - 8;
-        double top = 52;
-        double foot = height - 46;
-        MonthAxis x = MonthAxis.of(months.getFirst().month(), months.getLast().month(), left, right);
-        Axis y = new Axis(0, most(), foot, top);
+        Frame frame = Frame.ofMonths(breadth, small ? 210 : wide ? 320 : 290, 52);
+        MonthAxis x = frame.months(months.getFirst().month(), months.getLast().month());
+        Axis y = frame.up(most());
         double changeAt = x.at(change);
         return new Drawing(
-                breadth,
-                height,
-                left,
-                right,
-                top,
-                foot,
-                y.ticks(small ? 4 : 5).stream()
-                        .map(share -> new Tick(y.at(share), Say.number(100 * share, most() < 0.05 ? 1 : 0)))
-                        .toList(),
+                frame,
+                Frame.percentages(y, small ? 4 : 5),
                 x.ticks(wide),
                 points(x, y),
                 changeAt,
-                level(before, "before", left, changeAt, y),
-                level(after, "after", changeAt, right, y));
+                level(before, "before", frame.left(), changeAt, y),
+                level(after, "after", changeAt, frame.right(), y));
     }
 
     private double most() {

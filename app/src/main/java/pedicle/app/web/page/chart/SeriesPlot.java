@@ -26,12 +26,7 @@ public record SeriesPlot(
 
     /// Paths are absent words where there is nothing to draw.
     public record Drawing(
-            Breadth breadth,
-            double height,
-            double left,
-            double right,
-            double top,
-            double foot,
+            Frame frame,
             List<Tick> shares,
             List<Tick> months,
             double changeAt,
@@ -61,28 +56,16 @@ public record SeriesPlot(
 
     public Drawing drawing(Breadth breadth) {
         boolean wide = breadth == Breadth.WIDE;
-        double height = wide ? 330 : 310;
-        double left = 40;
-        double right = breadth.width() - 8;
-        double top = 68;
-        double foot = height - 46;
-        MonthAxis x = MonthAxis.of(lines.getFirst().month(), lines.getLast().month(), left, right);
-        double most = most();
-        Axis y = new Axis(0, most, foot, top);
+        Frame frame = Frame.ofMonths(breadth, wide ? 330 : 310, 68);
+        MonthAxis x = frame.months(lines.getFirst().month(), lines.getLast().month());
+        Axis y = frame.up(most());
         List<Line> before =
                 lines.stream().filter(line -> line.month().isBefore(change)).toList();
         List<Line> after =
                 lines.stream().filter(line -> !line.month().isBefore(change)).toList();
         return new Drawing(
-                breadth,
-                height,
-                left,
-                right,
-                top,
-                foot,
-                y.ticks(5).stream()
-                        .map(share -> new Tick(y.at(share), Say.number(100 * share, most < 0.05 ? 1 : 0)))
-                        .toList(),
+                frame,
+                Frame.percentages(y, 5),
                 x.ticks(wide),
                 x.begins(change),
                 lines.stream()
@@ -99,7 +82,7 @@ public record SeriesPlot(
                 path(after, line -> y.at(line.unchanged().high()), x)
                         + path(after.reversed(), line -> y.at(line.unchanged().low()), x)
                                 .replace('M', 'L') + "Z",
-                Math.min(x.begins(change) + 10, right - KEYS));
+                Math.min(x.begins(change) + 10, frame.right() - KEYS));
     }
 
     private double most() {

@@ -143,10 +143,35 @@ class ChartMeasureTest {
                 "",
                 Concentration.of(LongStream.of(0, 1, 2, 3, 4, 10).boxed().toList())
                         .found()
-                        .orElseThrow());
+                        .orElseThrow(),
+                List.of());
         assertThat(plot.says()).startsWith("Half of 20 images are ordered by 1 of 6 clinicians");
         assertThat(plot.drawing(Breadth.WIDE).half().words()).containsExactly("the last 1 of 6 order half");
         assertThat(plot.table().rows()).hasSize(7);
+    }
+
+    @Test
+    void a_clinician_who_is_named_on_the_curve_stands_where_their_images_are_added() {
+        Lorenz plot = new Lorenz(
+                "c",
+                "t",
+                "",
+                Concentration.of(LongStream.of(0, 1, 2, 3, 4, 10).boxed().toList())
+                        .found()
+                        .orElseThrow(),
+                List.of(
+                        new Lorenz.Orderer("four", 4, Lead.NOWHERE),
+                        new Lorenz.Orderer("ten", 10, new Lead("/ten", "the page of ten"))));
+        Lorenz.Drawing drawing = plot.drawing(Breadth.WIDE);
+        assertThat(plot.linked()).isTrue();
+        assertThat(drawing.dots())
+                .extracting(Lorenz.Dot::says)
+                .containsExactly("four: 4\u00a0images", "ten: 10\u00a0images");
+        // Ten of twenty images are left for the last, so that the one before stands half way up.
+        assertThat(drawing.dots().getFirst().y())
+                .isEqualTo((drawing.frame().top() + drawing.frame().foot()) / 2);
+        assertThat(drawing.dots().getLast().x()).isEqualTo(drawing.frame().right());
+        assertThat(drawing.dots().getLast().y()).isEqualTo(drawing.frame().top());
     }
 
     private static double endOf(String path) {
