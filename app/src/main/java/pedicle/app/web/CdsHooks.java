@@ -11,12 +11,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import pedicle.app.workspace.Workspace;
@@ -64,6 +62,7 @@ final class CdsHooks implements AutoCloseable {
     private final CardLog log;
     private final RecordReader reader;
     private final Optional<Trust> trust;
+    private final Callers callers;
     private final Optional<Gate> gate;
 
     /// `answered` is told when answers to cards have been kept.
@@ -75,6 +74,7 @@ final class CdsHooks implements AutoCloseable {
             Clock clock,
             Runnable answered) {
         this.trust = trust;
+        this.callers = new Callers(trust);
         this.gate = trust.map(known -> new Gate(known, clock));
         this.reader = new RecordReader(trust);
         this.orders = new OrderDesk(reference.facts(), reference.codes(), reference.figures(), CardIds.secret());
@@ -142,12 +142,12 @@ final class CdsHooks implements AutoCloseable {
     }
 
     private void admitted(Context context, Answering answering) {
-        Optional<String> stranger = stranger(context);
+        Optional<String> stranger = callers.stranger(context);
         if (stranger.isPresent()) {
             write(context, Reply.refusal(403, stranger.get()));
             return;
         }
-        allowOrigin(context);
+        callers.allowOrigin(context);
         try {
             write(context, answering.answer());
         } catch (BadInput bad) {
@@ -250,49 +250,14 @@ final class CdsHooks implements AutoCloseable {
         return trust.map(known -> known.baseUrl().toString()).orElseGet(() -> "http://" + context.host());
     }
 
-    /// Why the caller is a stranger: a name of ours that we do not have, or a page of an origin that is not listed.
-    private Optional<String> stranger(Context context) {
-        String host = host(context);
-        boolean known = FrontDoor.isThisComputer(host)
-                || trust.filter(listed -> listed.host().equals(host)).isPresent();
-        if (!known) {
-            return Optional.of("Host: expected a name of this service, found another");
-        }
-        Optional<String> origin = Optional.ofNullable(context.header("Origin"));
-        return origin.isEmpty() || origin.get().equals("http://" + host) || isListed(origin.get())
-                ? Optional.empty()
-                : Optional.of("Origin: expected a listed origin, found another");
-    }
-
-    private boolean isListed(String origin) {
-        return trust.filter(known -> known.origins().contains(origin)
-                        || ownOrigin(known.baseUrl()).equals(origin))
-                .isPresent();
-    }
-
-    private static String ownOrigin(URI base) {
-        return base.getScheme() + "://" + base.getRawAuthority();
-    }
-
-    private static String host(Context context) {
-        return Optional.ofNullable(context.host()).orElse("").toLowerCase(Locale.ROOT);
-    }
-
-    private void allowOrigin(Context context) {
-        Optional.ofNullable(context.header("Origin")).filter(this::isListed).ifPresent(origin -> {
-            context.header("Access-Control-Allow-Origin", origin);
-            context.header("Vary", "Origin");
-        });
-    }
-
     /// A browser asks before it lets its page call us.
     private void preflight(Context context) {
-        Optional<String> stranger = stranger(context);
+        Optional<String> stranger = callers.stranger(context);
         if (stranger.isPresent()) {
             write(context, Reply.refusal(403, stranger.get()));
             return;
         }
-        allowOrigin(context);
+        callers.allowOrigin(context);
         context.header("Access-Control-Allow-Methods", "GET, POST");
         context.header("Access-Control-Allow-Headers", "Authorization, Content-Type");
         context.header("Access-Control-Max-Age", "600");

@@ -80,10 +80,10 @@ class PaperPagesTest {
                 tab.look(1440, ColorScheme.LIGHT);
                 tab.open(address).forEach(word -> wrong.add(address + ": " + word));
                 wrong.addAll(tab.headings());
-                wrong.addAll(tab.axe());
+                wrong.addAll(Axe.all(tab.page()));
                 tab.look(320, ColorScheme.DARK);
                 tab.sideways().forEach(word -> wrong.add(address + " at 320 px: " + word));
-                tab.axe().forEach(word -> wrong.add(address + " at 320 px: " + word));
+                Axe.all(tab.page()).forEach(word -> wrong.add(address + " at 320 px: " + word));
             }
             assertThat(wrong).isEmpty();
         }

@@ -1,16 +1,11 @@
 package pedicle.app.web;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// One tab of the browser. It remembers what went wrong while a page was opened, and can be asked what a reader of
 /// the page would trip over; each answer is a list of sentences, empty where all is well.
@@ -111,34 +106,5 @@ final class Tab {
             }
         }
         return complaints;
-    }
-
-    /// What axe-core finds against its rules for WCAG and for good practice.
-    List<String> axe() {
-        return violations(axeBuilder());
-    }
-
-    /// What axe-core finds against its rule for contrast, the one that another colour scheme can break.
-    List<String> contrast() {
-        return violations(axeBuilder().withRules(List.of("color-contrast")));
-    }
-
-    private AxeBuilder axeBuilder() {
-        // Without this, all that is well comes back too, node by node.
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options);
-    }
-
-    private static List<String> violations(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream().flatMap(Tab::each).toList();
-    }
-
-    private static Stream<String> each(Rule rule) {
-        return rule.getNodes().stream().limit(4).map(node -> rule.getId() + ": " + said(node));
-    }
-
-    private static String said(CheckedNode node) {
-        return node.getTarget() + " " + node.getFailureSummary().replaceAll("\\s+", " ");
     }
 }

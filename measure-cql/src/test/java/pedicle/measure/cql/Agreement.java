@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import pedicle.catalog.reference.Code;
 import pedicle.measure.cohort.Cohort;
+import pedicle.measure.cohort.ResourceType;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.JudgingEngine;
 import pedicle.measure.indicator.Measure;
@@ -22,7 +23,7 @@ final class Agreement {
     static void assertBetweenEngines(Path export, List<Code> codes, Period period) {
         try (Cohort cohort = Cohort.read(export, codes);
                 JudgingEngine.People people = new CqlJudging().read(List.of(export), codes, Optional.empty())) {
-            assertThat(people.insured()).isEqualTo(cohort.insured());
+            assertThat(people.has(ResourceType.COVERAGE)).isEqualTo(cohort.has(ResourceType.COVERAGE));
             assertThat(people.lacking()).isEqualTo(cohort.lacking());
             assertThat(people.warnings()).isEqualTo(cohort.warnings());
             for (Definition definition : Definition.all()) {

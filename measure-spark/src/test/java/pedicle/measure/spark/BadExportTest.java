@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pedicle.catalog.BadInput;
 import pedicle.measure.TestCodes;
-import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.MeasureReport;
-import pedicle.measure.indicator.Period;
 
 /// What is bad in an export is found and said as DuckDB's staging does it.
 class BadExportTest {
 
-    private static final Period YEAR = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
-    private static final List<Definition> PRESENTING =
-            List.of(Definition.named("presenting").orElseThrow());
     private static final String VISIT = """
             {"resourceType":"Encounter","id":"e%1$d","status":"finished","subject":{"reference":"Patient/p%1$d"},\
             "period":{"start":"%2$s"},"reasonCode":[{"coding":[{"system":"http://snomed.info/sct",\
@@ -62,8 +56,7 @@ class BadExportTest {
                         + "\"reasonCode\":{\"coding\":7},\"period\":[],\"participant\":[null,{\"individual\":null}]}\n");
         Files.writeString(odd.resolve("Condition.ndjson"), "");
         Files.writeString(odd.resolve("Procedure.ndjson"), "");
-        MeasureReport report =
-                Both.agree(odd, TestCodes.read(), YEAR, PRESENTING).getFirst();
+        MeasureReport report = Both.of(List.of(odd)).presenting();
         assertThat(report.counts().orElseThrow().patients()).isEqualTo(3);
         assertThat(report.warnings())
                 .contains("Patient.ndjson: 4 line(s) are no FHIR resource and were left out (line 3, 5, 10, 11).")
@@ -75,8 +68,7 @@ class BadExportTest {
     void a_type_that_every_figure_needs_and_that_is_missing_gives_no_figures() throws IOException {
         Files.writeString(folder.resolve("Patient.ndjson"), patient(1, "1980"));
         Files.writeString(folder.resolve("Encounter.ndjson"), VISIT.formatted(1, "2024-03-01"));
-        MeasureReport report =
-                Both.agree(folder, TestCodes.read(), YEAR, PRESENTING).getFirst();
+        MeasureReport report = Both.of(List.of(folder)).presenting();
         assertThat(report.rate()).isEmpty();
         assertThat(report.warnings().getFirst()).startsWith("The export has no Condition file");
     }

@@ -3,11 +3,13 @@ package pedicle.measure.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pedicle.catalog.Scratch;
 import pedicle.catalog.reference.Code;
+import pedicle.measure.TestCodes;
 import pedicle.measure.cohort.Cohort;
 import pedicle.measure.cohort.Reading;
 import pedicle.measure.indicator.Agreement;
@@ -20,6 +22,8 @@ import pedicle.measure.indicator.Period;
 /// The same people read by both engines: what each reads, and where Spark works.
 record Both(List<Path> duckdb, List<Path> spark, Optional<String> master, Settings settings) {
 
+    static final Period YEAR = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
+
     /// Exports of NDJSON, by both on this machine.
     static Both of(List<Path> exports) {
         return new Both(exports, exports, Optional.empty(), new Settings(Map.of()));
@@ -27,6 +31,15 @@ record Both(List<Path> duckdb, List<Path> spark, Optional<String> master, Settin
 
     static List<MeasureReport> agree(Path export, List<Code> codes, Period period, List<Definition> definitions) {
         return of(List.of(export)).agree(codes, period, definitions);
+    }
+
+    /// What both say of those who presented in the year.
+    MeasureReport presenting() {
+        return agree(
+                        TestCodes.read(),
+                        YEAR,
+                        List.of(Definition.named("presenting").orElseThrow()))
+                .getFirst();
     }
 
     /// Both say the same of every patient, report the same to the last clinician and month, and warn of the same.

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +30,6 @@ import pedicle.measure.oracle.InventedExport;
 
 /// An export that lies as Parquet says what the NDJSON says that it was made from.
 class ParquetTest {
-
-    private static final Period YEAR = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
-    private static final List<Definition> PRESENTING =
-            List.of(Definition.named("presenting").orElseThrow());
 
     @TempDir
     private Path folder;
@@ -81,7 +76,7 @@ class ParquetTest {
         new Both(List.of(ndjson), List.of(parquet), Optional.empty(), new Settings(Map.of()))
                 .agree(
                         TestCodes.read(),
-                        YEAR,
+                        Both.YEAR,
                         List.of(
                                 Definition.named("hedis-like").orElseThrow(),
                                 Definition.named("flags").orElseThrow()));
@@ -109,9 +104,8 @@ class ParquetTest {
                         rows -> rows.withColumn(
                                 "period",
                                 struct(col("period.start").cast("timestamp_ntz").as("start")))));
-        MeasureReport report = new Both(List.of(ndjson), List.of(parquet), Optional.empty(), new Settings(Map.of()))
-                .agree(TestCodes.read(), YEAR, PRESENTING)
-                .getFirst();
+        MeasureReport report =
+                new Both(List.of(ndjson), List.of(parquet), Optional.empty(), new Settings(Map.of())).presenting();
         assertThat(report.counts().orElseThrow().eligible()).isEqualTo(2);
         assertThat(report.warnings())
                 .contains("1 Patient resource(s) share an id with a later one; the last was taken.");

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pedicle.catalog.Progress;
 import pedicle.catalog.reference.Reference;
-import pedicle.measure.TestCodes;
 import pedicle.measure.generate.Population;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.MeasureReport;
@@ -19,10 +17,6 @@ import pedicle.measure.indicator.Period;
 
 /// Exports that are read as one: both engines take the last word on each resource, and say what it replaced.
 class SeveralExportsTest {
-
-    private static final Period YEAR = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
-    private static final List<Definition> PRESENTING =
-            List.of(Definition.named("presenting").orElseThrow());
 
     @TempDir
     private Path folder;
@@ -68,18 +62,14 @@ class SeveralExportsTest {
         write(third, "Patient", """
                 {"resourceType":"Patient","id":"p4","birthDate":"1990-01-01"}
                 """);
-        MeasureReport report = Both.of(List.of(first, second, third))
-                .agree(TestCodes.read(), YEAR, PRESENTING)
-                .getFirst();
+        MeasureReport report = Both.of(List.of(first, second, third)).presenting();
         assertThat(report.counts().orElseThrow().patients()).isEqualTo(7);
         assertThat(report.warnings())
                 .contains(
                         "2 Patient resource(s) share an id with a later one; the last was taken.",
                         "5 version(s) of Patient were replaced by those of another export, and 1 deleted.",
                         "0 version(s) of Encounter were replaced by those of another export, and 2 deleted.");
-        MeasureReport backwards = Both.of(List.of(third, second, first))
-                .agree(TestCodes.read(), YEAR, PRESENTING)
-                .getFirst();
+        MeasureReport backwards = Both.of(List.of(third, second, first)).presenting();
         assertThat(backwards.counts()).isNotEqualTo(report.counts());
     }
 

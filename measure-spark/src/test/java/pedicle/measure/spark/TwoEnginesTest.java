@@ -24,21 +24,21 @@ import pedicle.measure.oracle.InventedExport;
 /// DuckDB and Spark agree on every patient, by every definition.
 class TwoEnginesTest {
 
-    private static final Period YEAR = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
-
     @TempDir
     private Path folder;
 
     @Test
     void they_agree_on_each_of_500_invented_people_with_every_edge_planted() throws IOException {
         InventedExport.write(21, 500, folder);
-        assertThat(Both.agree(folder, TestCodes.read(), YEAR, Definition.all())).hasSize(9);
+        assertThat(Both.agree(folder, TestCodes.read(), Both.YEAR, Definition.all()))
+                .hasSize(9);
     }
 
     @Test
     void they_agree_on_claims_in_every_form() throws IOException {
         InventedClaims.write(31, 500, folder);
-        assertThat(Both.agree(folder, TestCodes.read(), YEAR, Definition.all())).hasSize(9);
+        assertThat(Both.agree(folder, TestCodes.read(), Both.YEAR, Definition.all()))
+                .hasSize(9);
     }
 
     @Test

@@ -78,11 +78,6 @@ public final class Cohort implements AutoCloseable {
         return lacking;
     }
 
-    /// Whether the export says who is insured.
-    public boolean insured() {
-        return has(ResourceType.COVERAGE);
-    }
-
     /// Whether the export has a file of this type.
     public boolean has(ResourceType type) {
         return exports.has(type);

@@ -1,6 +1,5 @@
 package pedicle.measure.person;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,13 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 import pedicle.catalog.Sql;
 import pedicle.measure.cohort.Cohort;
-import pedicle.measure.indicator.Tally;
 
 /// Takes people out of a cohort with the verdict of the definition that it was measured by last.
 public final class People {
@@ -57,7 +53,7 @@ public final class People {
         cohort.tables().execute(Sql.of(People.class, "traits.sql"));
         Map<String, List<Episode>> episodes = new LinkedHashMap<>();
         query("people.sql")
-                .map((row, _) -> episode(row))
+                .map((row, _) -> EpisodeRow.read(row))
                 .forEach(each -> episodes.computeIfAbsent(each.patient(), _ -> new ArrayList<>())
                         .add(each));
         Map<String, List<Fact>> facts = new LinkedHashMap<>();
@@ -87,30 +83,6 @@ public final class People {
                 cohort.tables().createQuery(Sql.of(People.class, file).replace("{of}", of)));
     }
 
-    private static Episode episode(ResultSet row) throws SQLException {
-        int age = row.getInt("age");
-        OptionalInt known = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(age);
-        String excluded = row.getString("excluded_for");
-        return new Episode(
-                row.getString("patient"),
-                row.getInt("episode"),
-                day(row.getDate("index_date")),
-                known,
-                new Episode.Traits(
-                        row.getString("sex"),
-                        row.getString("age_band"),
-                        row.getString("language"),
-                        row.getString("deprivation"),
-                        row.getString("setting")),
-                row.getString("clinician"),
-                row.getString("practice"),
-                excluded.isEmpty() ? List.of() : List.of(excluded.split(";")),
-                day(row.getDate("imaged_on")),
-                row.getString("modality"),
-                row.getBoolean("indicated"),
-                new Tally(row.getLong("n"), row.getLong("imaged"), row.getLong("flagged"), row.getLong("missed")));
-    }
-
     private static Ground ground(ResultSet row) throws SQLException {
         Span when = span(row);
         return Ground.of(
@@ -119,9 +91,5 @@ public final class People {
 
     private static Span span(ResultSet row) throws SQLException {
         return new Span(LocalDate.parse(row.getString("first")), LocalDate.parse(row.getString("last")));
-    }
-
-    private static Optional<LocalDate> day(@Nullable Date date) {
-        return date == null ? Optional.empty() : Optional.of(date.toLocalDate());
     }
 }

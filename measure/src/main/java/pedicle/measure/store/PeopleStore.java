@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import pedicle.catalog.Sql;
-import pedicle.measure.indicator.Tally;
 import pedicle.measure.person.Episode;
+import pedicle.measure.person.EpisodeRow;
 import pedicle.measure.person.Fact;
 import pedicle.measure.person.Ground;
 import pedicle.measure.person.Person;
@@ -27,8 +26,8 @@ import pedicle.measure.person.Span;
 public final class PeopleStore {
 
     private static final String EPISODE = """
-            select patient, episode, index_day, age, sex, age_band, language, deprivation, setting, clinician, practice,
-                   excluded_for, imaged_on, modality, indicated, people, imaged, flagged, missed
+            select patient, episode, index_day as index_date, age, sex, age_band, language, deprivation, setting, clinician,
+                   practice, excluded_for, imaged_on, modality, indicated, people as n, imaged, flagged, missed
             from measure_person where run = :run""";
 
     private PeopleStore() {}
@@ -96,7 +95,7 @@ public final class PeopleStore {
                 .bindMap(values(behind))
                 .bind("most", most)
                 .bind("skipped", skipped)
-                .map((row, _) -> episode(row))
+                .map((row, _) -> EpisodeRow.read(row))
                 .list();
     }
 
@@ -104,7 +103,7 @@ public final class PeopleStore {
         List<Episode> episodes = handle.createQuery(EPISODE + " and patient = :patient order by episode")
                 .bind("run", run)
                 .bind("patient", patient)
-                .map((row, _) -> episode(row))
+                .map((row, _) -> EpisodeRow.read(row))
                 .list();
         if (episodes.isEmpty()) {
             return Optional.empty();
@@ -230,36 +229,8 @@ public final class PeopleStore {
         }
     }
 
-    private static Episode episode(ResultSet row) throws SQLException {
-        int age = row.getInt("age");
-        OptionalInt known = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(age);
-        String excluded = row.getString("excluded_for");
-        return new Episode(
-                row.getString("patient"),
-                row.getInt("episode"),
-                day(row.getString("index_day")),
-                known,
-                new Episode.Traits(
-                        row.getString("sex"),
-                        row.getString("age_band"),
-                        row.getString("language"),
-                        row.getString("deprivation"),
-                        row.getString("setting")),
-                row.getString("clinician"),
-                row.getString("practice"),
-                excluded.isEmpty() ? List.of() : List.of(excluded.split(";")),
-                day(row.getString("imaged_on")),
-                row.getString("modality"),
-                row.getInt("indicated") == 1,
-                new Tally(row.getLong("people"), row.getLong("imaged"), row.getLong("flagged"), row.getLong("missed")));
-    }
-
     private static Span span(ResultSet row) throws SQLException {
         return new Span(LocalDate.parse(row.getString("first_day")), LocalDate.parse(row.getString("last_day")));
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        return written.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(written));
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -2,7 +2,6 @@ package pedicle.study.recipe;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pedicle.study.recipe.Ground.Groups;
@@ -14,25 +13,23 @@ final class RData {
     private static final int WIDTH = 24;
 
     private final StringBuilder text = new StringBuilder();
-    private final StringJoiner columns =
-            new StringJoiner(",\n  ", "data <- data.frame(\n  ", ",\n  check.names = FALSE\n)\n");
+
+    /// R begins an assignment anew with each of its lines, so that all columns in one of them would take it long.
+    private final StringBuilder columns = new StringBuilder("data <- list()\n");
 
     /// A column of numbers; NaN becomes NA.
     RData numbers(String name, double[] values) {
         // A column without any number would be one of truth values to R.
         String type = Arrays.stream(values).allMatch(Double::isNaN) ? "as.numeric(c(%s))" : "c(%s)";
-        columns.add("%s = %s"
-                .formatted(
-                        quoted(name),
-                        type.formatted(wrapped(
-                                Arrays.stream(values).mapToObj(RData::number).toList()))));
-        return this;
+        return column(
+                name,
+                type.formatted(
+                        wrapped(Arrays.stream(values).mapToObj(RData::number).toList())));
     }
 
     /// A column of names, in the order that the groups have.
     RData factor(String name, Groups groups) {
-        columns.add("%s = %s".formatted(quoted(name), factor(groups)));
-        return this;
+        return column(name, factor(groups));
     }
 
     /// The same beside the data, as a value of that name.
@@ -55,7 +52,11 @@ final class RData {
         List<String> given = IntStream.of(groups.of())
                 .mapToObj(group -> group < 0 ? "NA" : "1")
                 .toList();
-        columns.add("%s = factor(c(%s), levels = 1, labels = \"given\")".formatted(quoted(name), wrapped(given)));
+        return column(name, "factor(c(%s), levels = 1, labels = \"given\")".formatted(wrapped(given)));
+    }
+
+    private RData column(String name, String values) {
+        columns.append("data[[%s]] <- %s\n".formatted(quoted(name), values));
         return this;
     }
 
@@ -80,7 +81,7 @@ final class RData {
     }
 
     String head() {
-        return columns + text.toString();
+        return columns + "data <- data.frame(data, check.names = FALSE)\n" + text;
     }
 
     private static String strings(List<String> words) {

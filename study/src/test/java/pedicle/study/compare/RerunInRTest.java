@@ -2,24 +2,21 @@ package pedicle.study.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pedicle.study.witness.Rerun;
 
 /// The committed numbers are what R says today. Skipped where R is missing; no package beside base R is needed.
 final class RerunInRTest {
 
     @Test
-    void r_still_says_what_the_committed_numbers_say(@TempDir Path folder) throws Exception {
-        assumeTrue(succeeds("Rscript", "-e", "1"), "Rscript is not installed");
+    void r_still_says_what_the_committed_numbers_say(@TempDir Path folder) {
         Path numbers = folder.resolve("compare-in-r.csv");
         Path data = folder.resolve("compare-data.csv");
-        String script = Path.of("src", "test", "r", "compare.R").toString();
-        assertThat(succeeds("Rscript", script, numbers.toString(), data.toString()))
-                .isTrue();
+        Rerun.run("compare.R", List.of(), numbers.toString(), data.toString());
         Witnessed today = Witnessed.read(numbers, data);
         Witnessed committed = Witnessed.committed();
         assertThat(today.data()).isEqualTo(committed.data());
@@ -30,18 +27,5 @@ final class RerunInRTest {
                 .forEach((key, value) -> assertThat(today.values().get(key))
                         .describedAs(key)
                         .isCloseTo(value, within(1e-8 * Math.max(1e-3, Math.abs(value)))));
-    }
-
-    private static boolean succeeds(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException notInstalled) {
-            return false;
-        }
     }
 }

@@ -3,29 +3,29 @@ package pedicle.study.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pedicle.catalog.table.Table;
 import pedicle.study.survey.Answer;
 import pedicle.study.survey.Survey;
+import pedicle.study.witness.Rerun;
 
-/// Survey files that other tools made. Skipped where their folder (`-Dpedicle.external`, or
-/// ../../shared/external) or
-/// R with haven and foreign is absent.
+/// Survey files that other tools made. Skipped where their folder (`-Dpedicle.external`, or ../../shared/external)
+/// or R with haven and foreign is absent.
 final class OutsideFilesTest {
 
     @Test
-    void an_spss_file_of_2800_people_holds_what_haven_and_foreign_read(@TempDir Path folder) throws Exception {
+    void an_spss_file_of_2800_people_holds_what_haven_and_foreign_read(@TempDir Path folder) {
         Path file = outside("haven_bfi.sav");
         assertThat(SpssTest.differing(read(file), haven(file, folder))).isZero();
     }
 
     @Test
-    void an_spss_file_of_release_13_holds_what_haven_and_foreign_read(@TempDir Path folder) throws Exception {
+    void an_spss_file_of_release_13_holds_what_haven_and_foreign_read(@TempDir Path folder) {
         Path file = outside("spssreader_testdata.sav");
         assertThat(SpssTest.differing(read(file), haven(file, folder))).isZero();
     }
@@ -69,26 +69,10 @@ final class OutsideFilesTest {
         return Intake.source(Upload.read(file), Optional.empty(), Optional.empty());
     }
 
-    private static Table haven(Path file, Path folder) throws IOException, InterruptedException {
+    private static Table haven(Path file, Path folder) {
         Path out = folder.resolve("read.csv");
-        assumeTrue(
-                ran("Rscript", "-e", "library(haven); library(foreign)"),
-                "Rscript with the packages haven and foreign is not installed");
-        assertThat(ran("Rscript", "src/test/r/sav.R", "read", file.toString(), out.toString()))
-                .isTrue();
+        Rerun.run("sav.R", List.of("haven", "foreign"), "read", file.toString(), out.toString());
         return Table.read(out);
-    }
-
-    private static boolean ran(String... command) throws InterruptedException {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("LC_ALL", "C.UTF-8");
-            return builder.start().waitFor() == 0;
-        } catch (IOException notInstalled) {
-            return false;
-        }
     }
 
     private static Path outside(String name) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Runs a script of src/test/r again. The test is skipped where R or a package that the script needs is missing.
 public final class Rerun {
@@ -24,18 +25,24 @@ public final class Rerun {
 
     /// What the script says today. It is given the arguments and, last, the file that it is to write.
     public static Witness of(String script, List<String> packages, Path out, String... arguments) {
+        run(
+                script,
+                packages,
+                Stream.concat(Stream.of(arguments), Stream.of(out.toString())).toArray(String[]::new));
+        return Witness.read(out);
+    }
+
+    /// It writes where the arguments say.
+    public static void run(String script, List<String> packages, String... arguments) {
         assumeTrue(installed(packages), "Rscript with " + packages + " is not installed");
         List<String> command = new ArrayList<>(
                 List.of("Rscript", Path.of("src", "test", "r", script).toString()));
         command.addAll(List.of(arguments));
-        command.add(out.toString());
         Said said = said(command);
         assertThat(said.status).describedAs(said.words).isZero();
-        return Witness.read(out);
     }
 
-    /// What a script prints on its lines of `name|of what|value`, by what stands before the value. Needs the
-    /// packages
+    /// What a script prints on its lines of `name|of what|value`, by what stands before the value. Needs the packages
     /// that it loads.
     public static Map<String, Double> printed(String script, Path file) {
         List<String> packages = Pattern.compile("library\\((\\w+)\\)")
