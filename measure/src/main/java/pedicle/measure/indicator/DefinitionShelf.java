@@ -42,13 +42,21 @@ final class DefinitionShelf {
         return new LookBack(
                 row.required("set"),
                 row.choice("role", LookBack.Role.class),
-                row.text("days_before").equals("ever") ? OptionalInt.empty() : OptionalInt.of(row.whole("days_before")),
-                row.whole("days_after"),
+                window(row),
                 asks(row),
                 row.optional("least_age").isPresent() ? row.whole("least_age") : 0,
                 row.optional("reason").orElse(row.required("set")),
                 row.optional("part").orElse(row.required("set")),
                 row.required("source"));
+    }
+
+    private static LookBack.Window window(Row row) {
+        if (row.optional("within").isPresent()) {
+            return new LookBack.Window.Within(row.choice("within", LookBack.Stretch.class));
+        }
+        return new LookBack.Window.AroundIndexDay(
+                row.text("days_before").equals("ever") ? OptionalInt.empty() : OptionalInt.of(row.whole("days_before")),
+                row.whole("days_after"));
     }
 
     private static LookBack.Asks asks(Row row) {

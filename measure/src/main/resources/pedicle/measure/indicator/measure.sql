@@ -85,8 +85,8 @@ met as (
     join event on event.patient = aged.patient
     join look_back on look_back.code_set = event.code_set
   where look_back.run_days = 0
-    and event.first <= aged.day + look_back.days_after
-    and (look_back.days_before is null or event.last >= aged.day - look_back.days_before)
+    and event.first <= coalesce(look_back.last_day, aged.day + look_back.days_after)
+    and event.last >= coalesce(look_back.first_day, aged.day - look_back.days_before)
     -- Who was born after the visit by mistake has a negative age, and a finding that asks for none all the same.
     and (look_back.least_age = 0 or coalesce(aged.greatest, 999) >= look_back.least_age)
   group by aged.patient, aged.episode, look_back.place, look_back.least_dates
@@ -97,8 +97,9 @@ met as (
     join supplied on supplied.patient = aged.patient
     join look_back on look_back.code_set = supplied.code_set
   where look_back.run_days > 0
-    and greatest(supplied.first, aged.day - coalesce(look_back.days_before, 40000)) + (look_back.run_days - 1)
-      <= least(supplied.last, aged.day + look_back.days_after)
+    and greatest(supplied.first, coalesce(look_back.first_day, aged.day - look_back.days_before))
+        + (look_back.run_days - 1)
+      <= least(supplied.last, coalesce(look_back.last_day, aged.day + look_back.days_after))
 ),
 found as (
   select met.patient, met.episode, look_back.role, look_back.reason, look_back.part, look_back.place

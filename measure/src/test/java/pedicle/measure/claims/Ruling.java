@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -175,15 +176,28 @@ public record Ruling(
         return member.born().map(born -> Period.between(born, on).getYears());
     }
 
+    private Days window(LookBack lookBack, LocalDate index) {
+        return switch (lookBack.window()) {
+            case LookBack.Window.AroundIndexDay(OptionalInt before, int after) ->
+                new Days(
+                        before.isPresent() ? index.minusDays(before.getAsInt()) : LocalDate.MIN, index.plusDays(after));
+            case LookBack.Window.Within(LookBack.Stretch stretch) ->
+                new Days(
+                        switch (stretch) {
+                            case PERIOD -> period.from();
+                            case PERIOD_OR_YEAR_BEFORE -> period.from().minusYears(1);
+                        },
+                        period.to());
+        };
+    }
+
     private boolean holds(LookBack lookBack, Member member, LocalDate index) {
         if (age(member, index).orElse(Integer.MAX_VALUE) < lookBack.leastAge()) {
             return false;
         }
-        LocalDate from = lookBack.daysBefore().isPresent()
-                ? index.minusDays(lookBack.daysBefore().getAsInt())
-                : LocalDate.MIN;
-        LocalDate to = index.plusDays(lookBack.daysAfter());
-        Stream<Days> found = member.findings(lookBack.set(), codes).stream().filter(days -> days.mayTouch(from, to));
+        Days window = window(lookBack, index);
+        Stream<Days> found = member.findings(lookBack.set(), codes).stream()
+                .filter(days -> days.mayTouch(window.first(), window.last()));
         return switch (lookBack.asks()) {
             case LookBack.Asks.Dates dates -> found.distinct().count() >= dates.least();
             // Claims say what was done and for what; no definition says that they tell of supplies.

@@ -37,7 +37,7 @@ record Judge(Definition definition, Period period) {
         if (definition.enrolled() && !isEnrolled(person, day)) {
             reasons.add("not-enrolled");
         }
-        Findings findings = new Findings(person, day, greatestAge(person, day));
+        Findings findings = new Findings(person, day, period, greatestAge(person, day));
         boolean flagged = definition.lookBacks().stream()
                 .filter(lookBack -> lookBack.role() == LookBack.Role.FLAG)
                 .anyMatch(findings::show);

@@ -21,6 +21,7 @@ final class Ndjson {
             "flag-trauma", "S32.010A",
             "flag-cauda-equina", "G834",
             "exclusion-pregnancy", "Z33.1",
+            "exclusion-hospice", "Z51.5",
             "frailty", "R54",
             "advanced-illness", "I50.9",
             "low-back-pain", "M54.50");
