@@ -28,8 +28,8 @@ public record Asked(String definition, String lookBack) {
     private static String row(Definition definition, Period period, boolean insured) {
         return """
                 select * from (values (%s)) as definition(
-                  least_age, most_age, age_on, from_day, to_day, end_day, clear_days, start, enrolled, kind, rising,
-                  act_from, act_to, out_of_acted)""".formatted(Stream.of(
+                  least_age, most_age, age_on, from_day, to_day, end_day, clear_days, start, principal, enrolled,
+                  kind, rising, act_from, act_to, out_of_acted)""".formatted(Stream.of(
                         whole(definition.ages().least()),
                         whole(definition.ages().most()),
                         text(definition.ages().on().name()),
@@ -38,6 +38,7 @@ public record Asked(String definition, String lookBack) {
                         day(period.to()),
                         whole(definition.start().clearDays()),
                         text(definition.start().which().name()),
+                        truth(definition.start().diagnosis() == Start.Diagnosis.PRINCIPAL),
                         truth(definition.enrolled() && insured),
                         text(definition.act().kind().name()),
                         truth(definition.act().rising()),

@@ -19,7 +19,11 @@ final class DefinitionShelf {
                     row.required("id"),
                     row.required("name"),
                     new Ages(row.whole("least_age"), row.whole("most_age"), row.choice("age_on", Ages.Day.class)),
-                    new Start(row.choice("start", Start.Which.class), row.whole("clear_days"), row.whole("close_days")),
+                    new Start(
+                            row.choice("start", Start.Which.class),
+                            row.choice("diagnosis", Start.Diagnosis.class),
+                            row.whole("clear_days"),
+                            row.whole("close_days")),
                     row.required("enrolled").equals("yes"),
                     new Act(
                             row.choice("act", Act.Kind.class),

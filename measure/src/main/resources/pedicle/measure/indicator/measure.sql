@@ -8,7 +8,7 @@
 with opening as (
   select patient, first, last, started, encounter, clinician, practice, inpatient, 0 as rank
   from visit, definition
-  where definition.start <> 'FIRST_IMAGE'
+  where definition.start <> 'FIRST_IMAGE' and not (definition.principal and visit.other_principal)
   union all
   -- Of two images on one day, the one that shows more.
   select imaging.patient, imaging.day, imaging.day, cast(9 - act.rank as string), '', clinician, practice, false, act.rank

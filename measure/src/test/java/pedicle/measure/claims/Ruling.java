@@ -69,7 +69,14 @@ public record Ruling(
     private Stream<Days> beginnings(Member member) {
         return ofImages()
                 ? member.images(codes).stream().map(image -> new Days(image.day(), image.day()))
-                : member.visits(codes).flatMap(line -> line.when().stream());
+                : visits(member).flatMap(line -> line.when().stream());
+    }
+
+    private Stream<ClaimLine> visits(Member member) {
+        return switch (definition.start().diagnosis()) {
+            case ANY -> member.visits(codes);
+            case PRINCIPAL -> member.visitsAsPrincipal(codes);
+        };
     }
 
     private boolean isInPeriod(LocalDate day) {
@@ -109,7 +116,7 @@ public record Ruling(
                 ? member.images(codes).stream()
                         .filter(image -> image.day().equals(day))
                         .map(Member.Image::asked)
-                : member.visits(codes)
+                : visits(member)
                         .filter(line -> line.when().flatMap(Days::known).equals(Optional.of(day)))
                         .map(ClaimLine::clinician);
         return named.map(name -> name.orElse("unknown")).collect(Collectors.toSet());

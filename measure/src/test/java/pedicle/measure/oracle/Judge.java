@@ -148,13 +148,35 @@ record Judge(Definition definition, Period period) {
                         !span.first().isAfter(lastStart()) && !span.last().isBefore(period.from()));
     }
 
-    /// Visits for back pain, by encounters and by claims.
-    private static Stream<Span> seen(Person person) {
+    /// Visits that may begin an episode, by encounters and by claims.
+    private Stream<Span> seen(Person person) {
+        boolean asPrincipal = definition.start().diagnosis() == Start.Diagnosis.PRINCIPAL;
+        Bills bills = Bills.of(person);
         return Stream.concat(
                 person.visits().stream()
                         .filter(visit -> isForBackPain(visit, person) && !INPATIENT.contains(visit.setting()))
+                        .filter(visit -> !asPrincipal || mayBePrincipal(visit, bills))
                         .flatMap(visit -> Span.of(visit.started()).stream()),
-                Bills.of(person).visits().stream());
+                (asPrincipal ? bills.visitsAsPrincipal() : bills.visits()).stream());
+    }
+
+    /// Nobody says that another diagnosis is principal, or somebody that back pain is. What can't be read, or does not
+    /// stand, says nothing.
+    private static boolean mayBePrincipal(Person.Visit visit, Bills bills) {
+        Stream<Boolean> pain = Stream.of(visit)
+                .filter(each -> each.shown() == Person.Shown.BY_DIAGNOSIS && each.rank() == 1)
+                .map(_ -> true);
+        Stream<Boolean> others = visit.others().stream()
+                .filter(other -> other.points() == Person.Points.TO_DIABETES && other.rank() == 1)
+                .map(_ -> false);
+        return mayBePain(Stream.of(pain, others, bills.principalsAt(visit))
+                .flatMap(each -> each)
+                .toList());
+    }
+
+    /// Of what is called principal, whether each is back pain.
+    static boolean mayBePain(List<Boolean> principals) {
+        return principals.isEmpty() || principals.contains(true);
     }
 
     private boolean isInPeriod(LocalDate day) {

@@ -144,7 +144,22 @@ record People(Random chance) {
                         Person.Shown.BY_CONDITION,
                         Person.Shown.BY_DIAGNOSIS,
                         Person.Shown.NOT_BACK_PAIN)),
+                one(List.of(0, 0, 1, 1, 2)),
+                others(),
                 "dr-" + chance.nextInt(4));
+    }
+
+    private List<Person.Other> others() {
+        return chance.nextInt(3) > 0
+                ? List.of()
+                : IntStream.range(0, few(2))
+                        .mapToObj(_ -> new Person.Other(
+                                one(List.of(
+                                        Person.Points.TO_DIABETES,
+                                        Person.Points.TO_DIABETES,
+                                        one(List.of(Person.Points.values())))),
+                                one(List.of(0, 1, 1, 2))))
+                        .toList();
     }
 
     private Person.Image image(String id, LocalDate day) {
@@ -175,6 +190,10 @@ record People(Random chance) {
         for (int i = 0; i < few(2); i++) {
             diagnoses.add(one(List.of("low-back-pain", "low-back-pain", one(SETS))));
         }
+        boolean typed = chance.nextInt(3) == 0;
+        List<String> types = diagnoses.stream()
+                .map(_ -> typed ? one(List.of("", "principal", "principal", "secondary", "admitting")) : "")
+                .toList();
         List<Person.Billed> lines = new ArrayList<>();
         for (int i = 0; i < few(2); i++) {
             lines.add(new Person.Billed(
@@ -190,6 +209,7 @@ record People(Random chance) {
                 one(List.of("active", "active", "active", "cancelled")),
                 chance.nextInt(5) == 0 ? "" : written(day),
                 diagnoses,
+                types,
                 lines);
     }
 

@@ -19,6 +19,7 @@ import pedicle.measure.indicator.Act;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.LookBack;
 import pedicle.measure.indicator.Period;
+import pedicle.measure.indicator.Start;
 import pedicle.measure.person.Account;
 import pedicle.measure.person.Episode;
 import pedicle.measure.person.Fact;
@@ -168,7 +169,7 @@ public final class PatientPage {
 
     private static String lane(Fact fact) {
         return switch (fact.kind()) {
-            case VISIT -> "Visits";
+            case VISIT, VISIT_BESIDE -> "Visits";
             case BACK_PAIN -> "Back pain noted";
             case IMAGE -> "Lumbar images";
             case OPIOID -> "Opioids";
@@ -188,6 +189,7 @@ public final class PatientPage {
                                         + GroupWords.group(Trait.SETTING, fact.what())
                                                 .toLowerCase(Locale.UK)
                                         + ")");
+            case VISIT_BESIDE -> "Visit with low back pain beside another principal diagnosis";
             case BACK_PAIN -> "Low back pain, outside a visit for it";
             case IMAGE -> "Lumbar " + Words.modality(fact.what());
             case OPIOID -> "Opioid";
@@ -200,7 +202,8 @@ public final class PatientPage {
     /// Whether the verdict names it: the index visit, the act in the window, the grounds.
     private boolean counts(Fact fact, Episode episode, LocalDate index) {
         return switch (fact.kind()) {
-            case VISIT -> fact.when().first().equals(index) && fact.when().oneDay();
+            case VISIT -> isOn(fact, index);
+            case VISIT_BESIDE -> definition.start().diagnosis() == Start.Diagnosis.ANY && isOn(fact, index);
             case IMAGE -> acted(fact, Act.Kind.IMAGE, episode);
             case OPIOID -> acted(fact, Act.Kind.OPIOID, episode);
             case REFERRAL -> acted(fact, Act.Kind.REFERRAL, episode);
@@ -210,6 +213,10 @@ public final class PatientPage {
                                 && ground.when().equals(fact.when()));
             case BACK_PAIN, INSURED -> false;
         };
+    }
+
+    private static boolean isOn(Fact fact, LocalDate index) {
+        return fact.when().oneDay() && fact.when().first().equals(index);
     }
 
     private boolean acted(Fact fact, Act.Kind kind, Episode episode) {
