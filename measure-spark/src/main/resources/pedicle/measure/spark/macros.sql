@@ -23,6 +23,13 @@ party(who) :=
       0),
     case when who.type = 'Organization' then 'Organization/' else 'Practitioner/' end || who.identifier.value);
 
+principals_of(diagnoses) :=
+  case
+    when exists(diagnoses, stated -> size(stated.types) > 0)
+      then filter(diagnoses, stated -> array_contains(stated.types, 'principal'))
+    else filter(diagnoses, stated -> stated.sequence = 1)
+  end;
+
 first_day(written) :=
   case
     when written rlike r'^(18[5-9]|19\d|2[01]\d)\d-\d{2}-\d{2}' then try_cast(left(written, 10) as date)

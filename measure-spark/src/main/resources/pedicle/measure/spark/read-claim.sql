@@ -6,8 +6,8 @@ line := struct<
   provider: struct<reference: string, type: string, identifier: struct<value: string>>,
   careTeam: array<struct<sequence: bigint, role: struct<coding: array<struct<code: string>>>,
     provider: struct<reference: string, type: string, identifier: struct<value: string>>>>,
-  diagnosis: array<struct<sequence: bigint, diagnosisCodeableConcept: struct<coding: array<struct<system: string, code: string>>>,
-    diagnosisReference: struct<reference: string>>>,
+  diagnosis: array<struct<sequence: bigint, type: array<struct<coding: array<struct<code: string>>>>,
+    diagnosisCodeableConcept: struct<coding: array<struct<system: string, code: string>>>, diagnosisReference: struct<reference: string>>>,
   item: array<struct<productOrService: struct<coding: array<struct<system: string, code: string>>>, servicedDate: string,
     servicedPeriod: struct<start: string>, locationCodeableConcept: struct<coding: array<struct<code: string>>>,
     encounter: array<struct<reference: string>>, diagnosisSequence: array<bigint>, careTeamSequence: array<bigint>>>,
@@ -29,7 +29,10 @@ select
       get(array_intersect(member.role.coding.code, array('referring', 'ordering')), 0), get(member.role.coding.code, 0)),
     'provider', party(member.provider))) as team,
   transform(line.diagnosis, stated -> named_struct(
-    'sequence', stated.sequence, 'codings', stated.diagnosisCodeableConcept.coding,
+    'sequence', stated.sequence,
+    'types', filter(
+      flatten(transform(stated.type, type -> coalesce(type.coding.code, array()))), code -> code is not null),
+    'codings', stated.diagnosisCodeableConcept.coding,
     'condition', stated.diagnosisReference.reference)) as diagnoses,
   concat(
     coalesce(

@@ -4,7 +4,7 @@ line := struct<
   class: struct<code: string>, subject: struct<reference: string>, period: struct<start: string>,
   reasonCode: array<struct<coding: array<struct<system: string, code: string>>>>,
   reasonReference: array<struct<reference: string>>,
-  diagnosis: array<struct<condition: struct<reference: string>>>,
+  diagnosis: array<struct<condition: struct<reference: string>, rank: string>>,
   participant: array<struct<individual: struct<reference: string>>>,
   serviceProvider: struct<reference: string>>;
 
@@ -16,6 +16,7 @@ select
   concat(
     coalesce(line.reasonReference.reference, array()),
     coalesce(line.diagnosis.condition.reference, array())) as conditions,
+  transform(filter(line.diagnosis, stated -> stated.rank = '1'), stated -> stated.condition.reference) as principals,
   line.participant.individual.reference as participants,
   line.serviceProvider.reference as provider
 from lines

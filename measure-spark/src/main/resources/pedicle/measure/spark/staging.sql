@@ -239,6 +239,33 @@ from billed
     and met.day = first_day(billed.written) and met.day = final_day(billed.written)
 where billed.encounter is null and met.patient is null;
 
+create table principal as
+with told as (
+  select id as visit, cast(null as array<struct<system: string, code: string>>) as codings, explode(principals) as condition
+  from raw_encounter
+  where size(principals) > 0 and id in (select encounter from visit_told)
+  union all
+  select visit, diagnosis.codings, diagnosis.condition
+  from (
+    select coalesce(billed.encounter, billed.claim) as visit, explode(principals_of(billed.diagnoses)) as diagnosis
+    from billed join billed_visit on billed_visit.nth = billed.nth)
+  where visit in (select encounter from visit_told union all select encounter from visit_billed)
+),
+coded as (
+  select visit, explode(codings) as coding from told
+  union all
+  select visit, explode(raw_condition.codings) as coding
+  from told join raw_condition on raw_condition.id = named(told.condition)
+  where not coalesce(arrays_overlap(verification, array('refuted', 'entered-in-error')), false)
+)
+select coded.visit, bool_or(known.code_set is not null) as pain
+from coded
+  left join known
+    on known.system = coded.coding.system and known.code = coded.coding.code and known.code_set = 'low-back-pain'
+where coded.coding.code is not null
+  and coalesce(coded.coding.system, '') <> 'http://terminology.hl7.org/CodeSystem/data-absent-reason'
+group by coded.visit;
+
 create table visit as
 select
   told.patient, told.encounter, told.started,
@@ -246,8 +273,10 @@ select
   final_day(told.started) as last,
   told.inpatient,
   coalesce(raw_practitioner.identifier, told.clinician, 'unknown') as clinician,
-  coalesce(raw_organization.identifier, told.practice, 'unknown') as practice
+  coalesce(raw_organization.identifier, told.practice, 'unknown') as practice,
+  coalesce(not principal.pain, false) as other_principal
 from (select * from visit_told union all select * from visit_billed) as told
+  left join principal on principal.visit = told.encounter
   left join raw_practitioner on raw_practitioner.id = told.clinician
   left join raw_organization on raw_organization.id = told.practice;
 

@@ -2,6 +2,7 @@ package pedicle.measure.indicator;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,9 +12,12 @@ import pedicle.catalog.Sql;
 /// Each is a question that DuckDB and Spark both understand, to be kept under the name of its field.
 public record Asked(String definition, String lookBack) {
 
+    /// As staging writes the first day of what has no date.
+    private static final String EVER = day(LocalDate.of(1, 1, 1));
+
     /// `insured` where the export says who is.
     public static Asked of(Definition definition, Period period, boolean insured) {
-        return new Asked(row(definition, period, insured), rows(definition.lookBacks()));
+        return new Asked(row(definition, period, insured), rows(definition.lookBacks(), period));
     }
 
     /// Where each patient stands, once the tables are there.
@@ -24,8 +28,8 @@ public record Asked(String definition, String lookBack) {
     private static String row(Definition definition, Period period, boolean insured) {
         return """
                 select * from (values (%s)) as definition(
-                  least_age, most_age, age_on, from_day, to_day, end_day, clear_days, start, enrolled, kind, rising,
-                  act_from, act_to, out_of_acted)""".formatted(Stream.of(
+                  least_age, most_age, age_on, from_day, to_day, end_day, clear_days, start, principal, enrolled,
+                  kind, rising, act_from, act_to, out_of_acted)""".formatted(Stream.of(
                         whole(definition.ages().least()),
                         whole(definition.ages().most()),
                         text(definition.ages().on().name()),
@@ -34,6 +38,7 @@ public record Asked(String definition, String lookBack) {
                         day(period.to()),
                         whole(definition.start().clearDays()),
                         text(definition.start().which().name()),
+                        truth(definition.start().diagnosis() == Start.Diagnosis.PRINCIPAL),
                         truth(definition.enrolled() && insured),
                         text(definition.act().kind().name()),
                         truth(definition.act().rising()),
@@ -44,30 +49,46 @@ public record Asked(String definition, String lookBack) {
     }
 
     /// The row at place 0 is never asked for: it says what is in each column where a definition looks for nothing.
-    private static String rows(List<LookBack> lookBacks) {
-        Stream<String> rows = IntStream.range(0, lookBacks.size()).mapToObj(i -> row(lookBacks.get(i), i + 1));
+    private static String rows(List<LookBack> lookBacks, Period period) {
+        Stream<String> rows = IntStream.range(0, lookBacks.size()).mapToObj(i -> row(lookBacks.get(i), i + 1, period));
         return """
                 select * from (values
-                  ('', '', 0, 0, 0, 0, 0, 0, '', '')%s) as look_back(
-                  code_set, role, place, days_before, days_after, least_dates, run_days, least_age, reason, part)
+                  ('', '', 0, 0, 0, date '0001-01-01', date '0001-01-01', 0, 0, 0, '', '')%s) as look_back(
+                  code_set, role, place, days_before, days_after, first_day, last_day, least_dates, run_days,
+                  least_age, reason, part)
                 where place > 0""".formatted(rows.map(row -> ",\n  " + row).collect(Collectors.joining()));
     }
 
-    private static String row(LookBack lookBack, int place) {
+    private static String row(LookBack lookBack, int place, Period period) {
         return Stream.of(
                         text(lookBack.set()),
                         text(lookBack.role() == LookBack.Role.FLAG ? "flag" : "exclude"),
                         whole(place),
-                        lookBack.daysBefore().isPresent()
-                                ? whole(lookBack.daysBefore().getAsInt())
-                                : "null",
-                        whole(lookBack.daysAfter()),
+                        window(lookBack.window(), period),
                         whole(lookBack.asks() instanceof LookBack.Asks.Dates(int least) ? least : 1),
                         whole(lookBack.asks() instanceof LookBack.Asks.DaysInARow(int least) ? least : 0),
                         whole(lookBack.leastAge()),
                         text(lookBack.reason()),
                         text(lookBack.part()))
                 .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /// Days before and after the index day, and the days that take their place: a first where it is looked for ever, a
+    /// first and a last where the period says which.
+    private static String window(LookBack.Window window, Period period) {
+        return switch (window) {
+            case LookBack.Window.AroundIndexDay(OptionalInt before, int after) ->
+                "%d, %d, %s, null".formatted(before.orElse(0), after, before.isPresent() ? "null" : EVER);
+            case LookBack.Window.Within(LookBack.Stretch stretch) ->
+                "0, 0, %s, %s".formatted(day(first(stretch, period)), day(period.to()));
+        };
+    }
+
+    private static LocalDate first(LookBack.Stretch stretch, Period period) {
+        return switch (stretch) {
+            case PERIOD -> period.from();
+            case PERIOD_OR_YEAR_BEFORE -> period.from().minusYears(1);
+        };
     }
 
     private static String whole(int number) {

@@ -18,8 +18,12 @@ final class DefinitionShelf {
             definitions.add(new Definition(
                     row.required("id"),
                     row.required("name"),
-                    new Ages(row.whole("least_age"), row.whole("most_age"), row.choice("age_on", Ages.Day.class)),
-                    new Start(row.choice("start", Start.Which.class), row.whole("clear_days"), row.whole("close_days")),
+                    ages(row),
+                    new Start(
+                            row.choice("start", Start.Which.class),
+                            row.choice("diagnosis", Start.Diagnosis.class),
+                            row.whole("clear_days"),
+                            row.whole("close_days")),
                     row.required("enrolled").equals("yes"),
                     new Act(
                             row.choice("act", Act.Kind.class),
@@ -38,17 +42,42 @@ final class DefinitionShelf {
         return definitions;
     }
 
+    private static Ages ages(Row row) {
+        return new Ages(
+                row.whole("least_age"),
+                row.whole("most_age"),
+                row.choice("age_on", Ages.Day.class),
+                row.words("strata").stream().map(words -> band(row, words)).toList());
+    }
+
+    private static Ages.Band band(Row row, String words) {
+        if (!words.matches("\\d{1,3}-\\d{1,3}")) {
+            throw row.bad("strata", "two ages with a hyphen between them, such as 18-64", words);
+        }
+        int hyphen = words.indexOf('-');
+        return new Ages.Band(
+                Integer.parseInt(words.substring(0, hyphen)), Integer.parseInt(words.substring(hyphen + 1)));
+    }
+
     private static LookBack lookBack(Row row) {
         return new LookBack(
                 row.required("set"),
                 row.choice("role", LookBack.Role.class),
-                row.text("days_before").equals("ever") ? OptionalInt.empty() : OptionalInt.of(row.whole("days_before")),
-                row.whole("days_after"),
+                window(row),
                 asks(row),
                 row.optional("least_age").isPresent() ? row.whole("least_age") : 0,
                 row.optional("reason").orElse(row.required("set")),
                 row.optional("part").orElse(row.required("set")),
                 row.required("source"));
+    }
+
+    private static LookBack.Window window(Row row) {
+        if (row.optional("within").isPresent()) {
+            return new LookBack.Window.Within(row.choice("within", LookBack.Stretch.class));
+        }
+        return new LookBack.Window.AroundIndexDay(
+                row.text("days_before").equals("ever") ? OptionalInt.empty() : OptionalInt.of(row.whole("days_before")),
+                row.whole("days_after"));
     }
 
     private static LookBack.Asks asks(Row row) {

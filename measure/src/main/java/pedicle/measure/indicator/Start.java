@@ -1,8 +1,15 @@
 package pedicle.measure.indicator;
 
 /// When an episode starts: at a visit for low back pain (or a lumbar image) with none in the `clearDays` before, and
-/// no later than `closeDays` before the period ends.
-public record Start(Which which, int clearDays, int closeDays) {
+/// no later than `closeDays` before the period ends. `diagnosis` says which visits are for it.
+public record Start(Which which, Diagnosis diagnosis, int clearDays, int closeDays) {
+
+    public enum Diagnosis {
+        /// Low back pain is any of the visit's diagnoses or reasons.
+        ANY,
+        /// The record does not say that something else is the visit's principal diagnosis.
+        PRINCIPAL
+    }
 
     public enum Which {
         /// The first visit of the period that is clear. Each person counts once.

@@ -55,6 +55,9 @@ public record Account(Definition definition, Period period, Person person) {
             sentences.add(act(episode, index));
             sentences.add(flags(episode));
         });
+        if (episode.index().isEmpty()) {
+            besides().ifPresent(sentences::add);
+        }
         List<Ground> exclusions = grounds(episode, Ground.Role.EXCLUDE);
         if (!exclusions.isEmpty()) {
             sentences.add("What leaves this person out: " + listed(exclusions) + ".");
@@ -68,6 +71,20 @@ public record Account(Definition definition, Period period, Person person) {
                     + ".");
         }
         return List.copyOf(sentences);
+    }
+
+    /// The visits of the period that begin nothing since something else was their principal diagnosis.
+    private Optional<String> besides() {
+        List<String> days = person.facts().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.VISIT_BESIDE)
+                .filter(_ -> definition.start().diagnosis() == Start.Diagnosis.PRINCIPAL)
+                .filter(fact -> !fact.when().first().isAfter(period.to())
+                        && !fact.when().last().isBefore(period.from()))
+                .map(fact -> Words.when(fact.when()))
+                .toList();
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Seen with low back pain, but another diagnosis was principal: %s.".formatted(few(days)));
     }
 
     private String done() {
@@ -112,7 +129,7 @@ public record Account(Definition definition, Period period, Person person) {
 
     private boolean standsAgainst(Fact fact) {
         return switch (fact.kind()) {
-            case VISIT, BACK_PAIN -> !byImage();
+            case VISIT, VISIT_BESIDE, BACK_PAIN -> !byImage();
             case IMAGE -> byImage();
             case OPIOID, REFERRAL, MARK, MEDICINE, INSURED -> false;
         };

@@ -7,6 +7,8 @@ public record Fact(Kind kind, String what, Span when) {
     public enum Kind {
         /// A visit for low back pain.
         VISIT,
+        /// A visit at which low back pain was told of beside another, principal diagnosis.
+        VISIT_BESIDE,
         /// Low back pain that was recorded outside a visit for it.
         BACK_PAIN,
         /// A lumbar image.

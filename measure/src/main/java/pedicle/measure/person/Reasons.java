@@ -16,7 +16,11 @@ final class Reasons {
         String when = "from %s to %s".formatted(DAY.format(period.from()), DAY.format(period.to()));
         int clear = definition.start().clearDays();
         return switch (reason) {
-            case "no-visit" -> "no visit for low back pain " + when;
+            case "no-visit" ->
+                switch (definition.start().diagnosis()) {
+                    case ANY -> "no visit for low back pain " + when;
+                    case PRINCIPAL -> "no visit %s had low back pain as its principal diagnosis".formatted(when);
+                };
             case "no-clear-visit" ->
                 "no visit %s begins an episode: each has low back pain in the %d days before it, or no exact day, or comes too near the end"
                         .formatted(when, clear);

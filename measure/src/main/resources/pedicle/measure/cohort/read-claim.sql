@@ -5,7 +5,7 @@ select
   list_transform(careTeam, lambda who: {
     'sequence': who.sequence, 'role': one_of(who.role, ['referring', 'ordering']), 'provider': party(who.provider, contained)}),
   list_transform(diagnosis, lambda stated: {
-    'sequence': stated.sequence, 'codings': stated.diagnosisCodeableConcept.coding,
+    'sequence': stated.sequence, 'types': codes_of(stated.type), 'codings': stated.diagnosisCodeableConcept.coding,
     'condition': stated.diagnosisReference.reference}),
   list_concat(
     list_transform(item, lambda line: {
@@ -27,7 +27,7 @@ from read_json(getvariable('files'), format = 'newline_delimited', ignore_errors
     provider: 'struct(reference varchar, "type" varchar, identifier struct("value" varchar))',
     careTeam: 'struct("sequence" bigint, role struct(coding struct(code varchar)[]),
       provider struct(reference varchar, "type" varchar, identifier struct("value" varchar)))[]',
-    diagnosis: 'struct("sequence" bigint, diagnosisCodeableConcept struct(coding struct(system varchar, code varchar)[]),
+    diagnosis: 'struct("sequence" bigint, "type" struct(coding struct(code varchar)[])[], diagnosisCodeableConcept struct(coding struct(system varchar, code varchar)[]),
       diagnosisReference struct(reference varchar))[]',
     item: 'struct(productOrService struct(coding struct(system varchar, code varchar)[]), servicedDate varchar,
       servicedPeriod struct("start" varchar), locationCodeableConcept struct(coding struct(code varchar)[]),

@@ -232,6 +232,35 @@ from billed
     and met.day = first_day(billed.written) and met.day = final_day(billed.written)
 where billed.encounter is null and met.patient is null;
 
+-- What is said to be the principal diagnosis of a visit, and whether low back pain is: at an encounter the conditions of
+-- rank 1, of whatever role, and the principal diagnoses of the claims that bill for it; else those of the claim. What is
+-- not coded, or points to no condition of the export, says nothing.
+create table principal as
+with told as (
+  select id as visit, cast(null as coding[]) as codings, unnest(principals) as condition
+  from raw_encounter
+  where len(principals) > 0 and id in (select encounter from visit_told)
+  union all
+  select visit, diagnosis.codings, diagnosis.condition
+  from (
+    select coalesce(billed.encounter, billed.claim) as visit, unnest(principals_of(billed.diagnoses)) as diagnosis
+    from billed join billed_visit on billed_visit.nth = billed.nth)
+  where visit in (select encounter from visit_told union all select encounter from visit_billed)
+),
+coded as (
+  select visit, unnest(codings) as coding from told
+  union all
+  select visit, unnest(raw_condition.codings)
+  from told join raw_condition on raw_condition.id = named(told.condition)
+  where not list_has_any(coalesce(verification, []), ['refuted', 'entered-in-error'])
+)
+select coded.visit, bool_or(known.code_set is not null) as pain
+from coded
+  left join known
+    on known.system = coded.coding.system and known.code = coded.coding.code and known.code_set = 'low-back-pain'
+where says_what([coded.coding])
+group by coded.visit;
+
 create table visit as
 select
   told.patient, told.encounter, told.started,
@@ -240,8 +269,10 @@ select
   told.inpatient,
   coalesce(raw_practitioner.identifier, told.clinician, 'unknown') as clinician,
   coalesce(raw_organization.identifier, told.practice, 'unknown') as practice,
-  told.setting
+  told.setting,
+  coalesce(not principal.pain, false) as other_principal
 from (select * from visit_told union all select * from visit_billed) as told
+  left join principal on principal.visit = told.encounter
   left join raw_practitioner on raw_practitioner.id = told.clinician
   left join raw_organization on raw_organization.id = told.practice;
 

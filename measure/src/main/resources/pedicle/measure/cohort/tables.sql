@@ -9,7 +9,7 @@ create table raw_patient (
 
 create table raw_encounter (
   file varchar, updated varchar, kind varchar, id varchar, status varchar, setting varchar, patient varchar, started varchar,
-  reasons coding[], conditions varchar[], participants varchar[], provider varchar);
+  reasons coding[], conditions varchar[], principals varchar[], participants varchar[], provider varchar);
 
 create table raw_condition (
   file varchar, updated varchar, kind varchar, id varchar, verification varchar[], codings coding[], patient varchar,
@@ -52,7 +52,7 @@ create type billed as struct(
 create table raw_claim (
   file varchar, updated varchar, kind varchar, id varchar, status varchar, used varchar, sort varchar, subsort varchar, patient varchar,
   starts varchar, provider varchar, team struct("sequence" bigint, "role" varchar, provider varchar)[],
-  diagnoses struct("sequence" bigint, codings coding[], condition varchar)[], items billed[]);
+  diagnoses struct("sequence" bigint, types varchar[], codings coding[], condition varchar)[], items billed[]);
 
 create table raw_explanation_of_benefit as from raw_claim;
 
@@ -110,6 +110,21 @@ create macro one_of(concept, these) as
   coalesce(
     list_filter(list_transform(concept.coding, lambda coding: coding.code), lambda code: list_contains(these, code))[1],
     concept.coding[1].code);
+
+-- All codes of some concepts.
+create macro codes_of(concepts) as
+  list_filter(
+    flatten(list_transform(concepts, lambda concept: list_transform(concept.coding, lambda coding: coding.code))),
+    lambda code: code is not null);
+
+-- The principal of a claim's diagnoses: those that say that they are or, where none says of what type it is, the first
+-- by its number, since claims list first what was chiefly seen to.
+create macro principals_of(diagnoses) as
+  case
+    when len(list_filter(diagnoses, lambda stated: len(stated.types) > 0)) > 0
+      then list_filter(diagnoses, lambda stated: list_contains(stated.types, 'principal'))
+    else list_filter(diagnoses, lambda stated: stated."sequence" = 1)
+  end;
 
 -- Whether codings say what was done: a hospital's claim has lines, such as its total, that say only that they do not.
 create macro says_what(codings) as

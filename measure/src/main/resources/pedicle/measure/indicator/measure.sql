@@ -8,7 +8,7 @@
 with opening as (
   select patient, first, last, started, encounter, clinician, practice, inpatient, 0 as rank
   from visit, definition
-  where definition.start <> 'FIRST_IMAGE'
+  where definition.start <> 'FIRST_IMAGE' and not (definition.principal and visit.other_principal)
   union all
   -- Of two images on one day, the one that shows more.
   select imaging.patient, imaging.day, imaging.day, cast(9 - act.rank as string), '', clinician, practice, false, act.rank
@@ -85,8 +85,8 @@ met as (
     join event on event.patient = aged.patient
     join look_back on look_back.code_set = event.code_set
   where look_back.run_days = 0
-    and event.first <= aged.day + look_back.days_after
-    and (look_back.days_before is null or event.last >= aged.day - look_back.days_before)
+    and event.first <= coalesce(look_back.last_day, aged.day + look_back.days_after)
+    and event.last >= coalesce(look_back.first_day, aged.day - look_back.days_before)
     -- Who was born after the visit by mistake has a negative age, and a finding that asks for none all the same.
     and (look_back.least_age = 0 or coalesce(aged.greatest, 999) >= look_back.least_age)
   group by aged.patient, aged.episode, look_back.place, look_back.least_dates
@@ -97,8 +97,9 @@ met as (
     join supplied on supplied.patient = aged.patient
     join look_back on look_back.code_set = supplied.code_set
   where look_back.run_days > 0
-    and greatest(supplied.first, aged.day - coalesce(look_back.days_before, 40000)) + (look_back.run_days - 1)
-      <= least(supplied.last, aged.day + look_back.days_after)
+    and greatest(supplied.first, coalesce(look_back.first_day, aged.day - look_back.days_before))
+        + (look_back.run_days - 1)
+      <= least(supplied.last, coalesce(look_back.last_day, aged.day + look_back.days_after))
 ),
 found as (
   select met.patient, met.episode, look_back.role, look_back.reason, look_back.part, look_back.place
@@ -185,7 +186,9 @@ select
   coalesce(reasons.reasons, '') as excluded_for,
   done.day as imaged_on,
   coalesce(done.modality, '') as modality,
-  flagged.patient is not null as indicated
+  flagged.patient is not null as indicated,
+  cast(case when aged.born_last <= aged.age_day then aged.least end as int) as least_age,
+  cast(case when aged.born_last <= aged.age_day then aged.greatest end as int) as greatest_age
 from aged
   left join reasons on reasons.patient = aged.patient and reasons.episode = aged.episode
   left join flagged on flagged.patient = aged.patient and flagged.episode = aged.episode
@@ -200,7 +203,7 @@ select
     when definition.start = 'FIRST_IMAGE' then 'no-clear-image'
     else 'no-clear-visit'
   end,
-  cast(null as date), '', cast(null as boolean)
+  cast(null as date), '', cast(null as boolean), cast(null as int), cast(null as int)
 from patient
   cross join definition
   left join seen on seen.patient = patient.patient

@@ -1,7 +1,9 @@
 -- What the record holds of a person as far as a measure reads it: visits for low back pain, other signs of
 -- it, images, opioids, referrals, flags and exclusions, medicines at hand and days insured.
 with fact as (
-  select patient, 'VISIT' as kind, first, last, case when inpatient then 'IMP' else setting end as what
+  select
+    patient, case when other_principal then 'VISIT_BESIDE' else 'VISIT' end as kind, first, last,
+    case when inpatient then 'IMP' else setting end as what
   from visit
   where first is not null
   union

@@ -10,8 +10,8 @@ with near as (
     join look_back on look_back.code_set = event.code_set
   where {of}
     and look_back.run_days = 0
-    and event.first <= judged.index_date + look_back.days_after
-    and (look_back.days_before is null or event.last >= judged.index_date - look_back.days_before)
+    and event.first <= coalesce(look_back.last_day, judged.index_date + look_back.days_after)
+    and event.last >= coalesce(look_back.first_day, judged.index_date - look_back.days_before)
 ),
 met as (
   select patient, episode, place, role, reason, code_set, first, last from near where dates >= least_dates
@@ -26,8 +26,8 @@ met as (
     and look_back.run_days > 0
     and datediff(
         'day',
-        greatest(supplied.first, judged.index_date - coalesce(look_back.days_before, 40000)),
-        least(supplied.last, judged.index_date + look_back.days_after)) + 1 >= look_back.run_days
+        greatest(supplied.first, coalesce(look_back.first_day, judged.index_date - look_back.days_before)),
+        least(supplied.last, coalesce(look_back.last_day, judged.index_date + look_back.days_after))) + 1 >= look_back.run_days
 )
 select met.patient, met.episode, met.role, met.reason, met.code_set, met.first, met.last
 from met

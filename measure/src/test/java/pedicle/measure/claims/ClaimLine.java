@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /// One line of a claim that was made, or of a payer's answer to it: when, for what, what was done, by whom.
 ///
-/// `when` is empty where nothing says so. `about` is the diagnoses that the line itself is for, `stated` all that the
+/// `principal` is the claim's principal diagnosis, or several; empty where nobody says. `when` is empty where nothing
+/// says so. `about` is the diagnoses that the line itself is for, `stated` all that the
 /// claim
 /// states. `clinician` is who saw the patient, `asked` who asked for what was done.
 public record ClaimLine(
@@ -16,6 +17,7 @@ public record ClaimLine(
         Set<Coded> about,
         Set<Coded> stated,
         Set<Coded> done,
+        Set<Coded> principal,
         boolean mayBeVisit,
         Optional<String> clinician,
         Optional<String> asked) {
@@ -27,6 +29,7 @@ public record ClaimLine(
         about = Set.copyOf(about);
         stated = Set.copyOf(stated);
         done = Set.copyOf(done);
+        principal = Set.copyOf(principal);
     }
 
     /// Everything that it is coded with.

@@ -55,6 +55,7 @@ final class ClaimReading {
                 diagnoses(line),
                 stated(),
                 done,
+                principal(),
                 mayBeVisit(line, done),
                 clinician(line),
                 referrer());
@@ -86,6 +87,27 @@ final class ClaimReading {
         return list(claim.path("diagnosis")).stream()
                 .flatMap(diagnosis -> codes(diagnosis.path("diagnosisCodeableConcept")))
                 .collect(Collectors.toSet());
+    }
+
+    /// By its type or, where no diagnosis of the claim has one, by its number.
+    private Set<Coded> principal() {
+        List<JsonNode> all = list(claim.path("diagnosis"));
+        boolean typed = all.stream().anyMatch(each -> !types(each).isEmpty());
+        return all.stream()
+                .filter(each -> typed
+                        ? types(each).contains("principal")
+                        : each.path("sequence").asInt() == 1)
+                .flatMap(each -> codes(each.path("diagnosisCodeableConcept")))
+                .filter(ClaimReading::saysWhat)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> types(JsonNode diagnosis) {
+        return list(diagnosis.path("type")).stream()
+                .flatMap(ClaimReading::codes)
+                .map(Coded::code)
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     private boolean mayBeVisit(JsonNode item, Set<Coded> done) {

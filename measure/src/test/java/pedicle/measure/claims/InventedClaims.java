@@ -200,12 +200,32 @@ public final class InventedClaims {
         int many = chance.nextInt(4);
         if (many > 0) {
             ArrayNode diagnoses = claim.putArray("diagnosis");
+            boolean typed = oneIn(3);
             for (int number = 1; number <= many; number++) {
                 ObjectNode diagnosis = diagnoses.addObject().put("sequence", number);
                 coding(diagnosis.putObject("diagnosisCodeableConcept"), ICD, pick(DIAGNOSES));
+                if (typed && !oneIn(4)) {
+                    type(diagnosis.putArray("type"));
+                }
             }
         }
         return many;
+    }
+
+    /// In words alone, or with a code in one of several codings.
+    private void type(ArrayNode types) {
+        ObjectNode type = types.addObject();
+        if (oneIn(6)) {
+            type.put("text", "first");
+            return;
+        }
+        if (oneIn(3)) {
+            coding(type, "https://payer.example/diagnosis-types", "D1");
+        }
+        coding(
+                oneIn(4) ? types.addObject() : type,
+                "http://terminology.hl7.org/CodeSystem/ex-diagnosistype",
+                pick(List.of("principal", "principal", "admitting", "secondary")));
     }
 
     private void items(ObjectNode claim, LocalDate day, int diagnoses) {

@@ -33,6 +33,11 @@ public record Member(
                 .filter(line -> line.mayBeVisit() && (isPain(line.about(), codes) || isPain(line.done(), codes)));
     }
 
+    /// Those of them of whose claim nobody says that another diagnosis is the principal one.
+    Stream<ClaimLine> visitsAsPrincipal(List<Code> codes) {
+        return visits(codes).filter(line -> line.principal().isEmpty() || isPain(line.principal(), codes));
+    }
+
     /// The days of low back pain, whatever the line.
     Stream<Days> pains(List<Code> codes) {
         return lines.stream()

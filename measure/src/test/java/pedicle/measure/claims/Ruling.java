@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -68,7 +69,14 @@ public record Ruling(
     private Stream<Days> beginnings(Member member) {
         return ofImages()
                 ? member.images(codes).stream().map(image -> new Days(image.day(), image.day()))
-                : member.visits(codes).flatMap(line -> line.when().stream());
+                : visits(member).flatMap(line -> line.when().stream());
+    }
+
+    private Stream<ClaimLine> visits(Member member) {
+        return switch (definition.start().diagnosis()) {
+            case ANY -> member.visits(codes);
+            case PRINCIPAL -> member.visitsAsPrincipal(codes);
+        };
     }
 
     private boolean isInPeriod(LocalDate day) {
@@ -108,7 +116,7 @@ public record Ruling(
                 ? member.images(codes).stream()
                         .filter(image -> image.day().equals(day))
                         .map(Member.Image::asked)
-                : member.visits(codes)
+                : visits(member)
                         .filter(line -> line.when().flatMap(Days::known).equals(Optional.of(day)))
                         .map(ClaimLine::clinician);
         return named.map(name -> name.orElse("unknown")).collect(Collectors.toSet());
@@ -175,15 +183,28 @@ public record Ruling(
         return member.born().map(born -> Period.between(born, on).getYears());
     }
 
+    private Days window(LookBack lookBack, LocalDate index) {
+        return switch (lookBack.window()) {
+            case LookBack.Window.AroundIndexDay(OptionalInt before, int after) ->
+                new Days(
+                        before.isPresent() ? index.minusDays(before.getAsInt()) : LocalDate.MIN, index.plusDays(after));
+            case LookBack.Window.Within(LookBack.Stretch stretch) ->
+                new Days(
+                        switch (stretch) {
+                            case PERIOD -> period.from();
+                            case PERIOD_OR_YEAR_BEFORE -> period.from().minusYears(1);
+                        },
+                        period.to());
+        };
+    }
+
     private boolean holds(LookBack lookBack, Member member, LocalDate index) {
         if (age(member, index).orElse(Integer.MAX_VALUE) < lookBack.leastAge()) {
             return false;
         }
-        LocalDate from = lookBack.daysBefore().isPresent()
-                ? index.minusDays(lookBack.daysBefore().getAsInt())
-                : LocalDate.MIN;
-        LocalDate to = index.plusDays(lookBack.daysAfter());
-        Stream<Days> found = member.findings(lookBack.set(), codes).stream().filter(days -> days.mayTouch(from, to));
+        Days window = window(lookBack, index);
+        Stream<Days> found = member.findings(lookBack.set(), codes).stream()
+                .filter(days -> days.mayTouch(window.first(), window.last()));
         return switch (lookBack.asks()) {
             case LookBack.Asks.Dates dates -> found.distinct().count() >= dates.least();
             // Claims say what was done and for what; no definition says that they tell of supplies.

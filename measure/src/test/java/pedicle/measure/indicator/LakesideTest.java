@@ -138,7 +138,7 @@ class LakesideTest {
                 "makers",
                 "as planted",
                 new Ages(18, 150, Ages.Day.INDEX_DAY),
-                new Start(Start.Which.EVERY_CLEAR, 180, 0),
+                new Start(Start.Which.EVERY_CLEAR, Start.Diagnosis.ANY, 180, 0),
                 false,
                 new Act(Act.Kind.IMAGE, 0, 28, false),
                 Definition.Denominator.UNFLAGGED,

@@ -32,8 +32,8 @@ class RefusalTest {
 
     @Test
     void days_are_counted_from_zero() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Start(Start.Which.FIRST, -1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Start(Start.Which.FIRST, 0, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Start(Start.Which.FIRST, Start.Diagnosis.ANY, -1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Start(Start.Which.FIRST, Start.Diagnosis.ANY, 0, -1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LookBack("flag-x", LookBack.Role.FLAG, OptionalInt.of(-1), 0, "nobody"));
         assertThatIllegalArgumentException()

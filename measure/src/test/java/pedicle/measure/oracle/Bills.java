@@ -3,6 +3,8 @@ package pedicle.measure.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a person's claims show, a line at a time.
@@ -34,9 +36,33 @@ record Bills(Person person) {
         return lines().anyMatch(line -> line.billed().at().equals(visit.id()) && isForPain(line) && mayBeVisit(line));
     }
 
+    /// Whether each diagnosis that the claims for a visit call principal is low back pain.
+    Stream<Boolean> principalsAt(Person.Visit visit) {
+        return lines().filter(line -> line.billed().at().equals(visit.id()) && mayBeVisit(line))
+                .flatMap(line -> principals(line.claim()));
+    }
+
+    /// The diagnoses of the type, where the claim tells types at all; else the first that it lists.
+    private static Stream<Boolean> principals(Person.Claim claim) {
+        boolean typed = claim.types().stream().anyMatch(type -> !type.isEmpty());
+        return IntStream.range(0, claim.diagnoses().size())
+                .filter(i -> typed ? claim.types().get(i).equals("principal") : i == 0)
+                .mapToObj(i -> claim.diagnoses().get(i).equals("low-back-pain"));
+    }
+
     /// Visits that no encounter stands for.
     List<Span> visits() {
+        return visits(_ -> true);
+    }
+
+    /// Those of a claim that doesn't say that another diagnosis is principal.
+    List<Span> visitsAsPrincipal() {
+        return visits(line -> Judge.mayBePain(principals(line.claim()).toList()));
+    }
+
+    private List<Span> visits(Predicate<Line> counting) {
         return lines().filter(line -> isForPain(line) && mayBeVisit(line))
+                .filter(counting)
                 .filter(line -> visitOf(line).isEmpty())
                 .flatMap(line -> date(line).stream())
                 .filter(span -> !span.isOneDay() || !wasMetOn(span))

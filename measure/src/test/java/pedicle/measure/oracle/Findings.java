@@ -5,19 +5,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import pedicle.measure.indicator.LookBack;
+import pedicle.measure.indicator.Period;
 
 /// What a person's record shows around an index day.
-record Findings(Person person, LocalDate index, long greatestAge) {
+record Findings(Person person, LocalDate index, Period period, long greatestAge) {
 
     boolean show(LookBack lookBack) {
         return switch (lookBack.asks()) {
             case LookBack.Asks.Dates(int least) ->
                 (lookBack.leastAge() == 0 || greatestAge >= lookBack.leastAge())
                         && spans(lookBack.set())
-                                        .filter(span -> isNear(span, lookBack))
+                                        .filter(span -> mayBeAmong(span, days(lookBack)))
                                         .map(Span::first)
                                         .distinct()
                                         .count()
@@ -40,11 +43,22 @@ record Findings(Person person, LocalDate index, long greatestAge) {
                 .flatMap(spans -> spans);
     }
 
-    private boolean isNear(Span span, LookBack lookBack) {
-        return !span.first().isAfter(index.plusDays(lookBack.daysAfter()))
-                && (lookBack.daysBefore().isEmpty()
-                        || !span.last()
-                                .isBefore(index.minusDays(lookBack.daysBefore().getAsInt())));
+    private static boolean mayBeAmong(Span span, Span days) {
+        return !span.first().isAfter(days.last()) && !span.last().isBefore(days.first());
+    }
+
+    /// The days that count: some around the first visit, or the measurement year, or that and the year before.
+    private Span days(LookBack lookBack) {
+        return switch (lookBack.window()) {
+            case LookBack.Window.AroundIndexDay(OptionalInt before, int after) ->
+                new Span(
+                        before.isPresent() ? index.minusDays(before.getAsInt()) : LocalDate.MIN, index.plusDays(after));
+            case LookBack.Window.Within(LookBack.Stretch stretch) ->
+                switch (stretch) {
+                    case PERIOD -> new Span(period.from(), period.to());
+                    case PERIOD_OR_YEAR_BEFORE -> new Span(period.from().minusYears(1), period.to());
+                };
+        };
     }
 
     /// Day by day: whoever has tablets takes one, and puts what comes meanwhile aside for later.
@@ -61,7 +75,7 @@ record Findings(Person person, LocalDate index, long greatestAge) {
         Set<LocalDate> taken = new HashSet<>();
         if (!fills.isEmpty()) {
             int inHand = 0;
-            LocalDate last = index.plusDays(lookBack.daysAfter());
+            LocalDate last = days(lookBack).last();
             for (LocalDate day = fills.getFirst().day(); !day.isAfter(last); day = day.plusDays(1)) {
                 for (Fill fill : fills) {
                     inHand += fill.day().equals(day) ? fill.days() : 0;
@@ -74,9 +88,9 @@ record Findings(Person person, LocalDate index, long greatestAge) {
         }
         int run = 0;
         int longest = 0;
-        LocalDate first = index.minusDays(lookBack.daysBefore().orElse(40_000));
-        for (LocalDate day = first; !day.isAfter(index.plusDays(lookBack.daysAfter())); day = day.plusDays(1)) {
-            run = taken.contains(day) ? run + 1 : 0;
+        for (LocalDate day : new TreeSet<>(taken)) {
+            boolean counts = mayBeAmong(new Span(day, day), days(lookBack));
+            run = !counts ? 0 : taken.contains(day.minusDays(1)) ? run + 1 : 1;
             longest = Math.max(longest, run);
         }
         return longest;

@@ -27,7 +27,8 @@ record Judge(Definition definition, Period period) {
         if (starts.isEmpty()) {
             String what = ofImages() ? "image" : "visit";
             String why = wasSeen(person) ? "no-clear-" + what : "no-" + what;
-            return List.of(new Verdict(person.id(), Optional.empty(), List.of(why), Optional.empty(), "", false));
+            return List.of(new Verdict(
+                    person.id(), Optional.empty(), List.of(why), Optional.empty(), "", false, Optional.empty()));
         }
         return starts.stream().map(day -> judge(person, day)).toList();
     }
@@ -37,7 +38,7 @@ record Judge(Definition definition, Period period) {
         if (definition.enrolled() && !isEnrolled(person, day)) {
             reasons.add("not-enrolled");
         }
-        Findings findings = new Findings(person, day, greatestAge(person, day));
+        Findings findings = new Findings(person, day, period, greatestAge(person, day));
         boolean flagged = definition.lookBacks().stream()
                 .filter(lookBack -> lookBack.role() == LookBack.Role.FLAG)
                 .anyMatch(findings::show);
@@ -62,7 +63,8 @@ record Judge(Definition definition, Period period) {
                         reasons,
                         image.map(Images.Seen::day),
                         image.map(Images.Seen::modality).orElse(""),
-                        flagged);
+                        flagged,
+                        age(person, day));
             }
             case OPIOID ->
                 new Verdict(
@@ -75,10 +77,17 @@ record Judge(Definition definition, Period period) {
                                         .map(Person.Medicine::day),
                                 day),
                         "",
-                        flagged);
+                        flagged,
+                        age(person, day));
             case REFERRAL ->
                 new Verdict(
-                        person.id(), Optional.of(day), reasons, first(person.referrals().stream(), day), "", flagged);
+                        person.id(),
+                        Optional.of(day),
+                        reasons,
+                        first(person.referrals().stream(), day),
+                        "",
+                        flagged,
+                        age(person, day));
         };
     }
 
@@ -148,13 +157,35 @@ record Judge(Definition definition, Period period) {
                         !span.first().isAfter(lastStart()) && !span.last().isBefore(period.from()));
     }
 
-    /// Visits for back pain, by encounters and by claims.
-    private static Stream<Span> seen(Person person) {
+    /// Visits that may begin an episode, by encounters and by claims.
+    private Stream<Span> seen(Person person) {
+        boolean asPrincipal = definition.start().diagnosis() == Start.Diagnosis.PRINCIPAL;
+        Bills bills = Bills.of(person);
         return Stream.concat(
                 person.visits().stream()
                         .filter(visit -> isForBackPain(visit, person) && !INPATIENT.contains(visit.setting()))
+                        .filter(visit -> !asPrincipal || mayBePrincipal(visit, bills))
                         .flatMap(visit -> Span.of(visit.started()).stream()),
-                Bills.of(person).visits().stream());
+                (asPrincipal ? bills.visitsAsPrincipal() : bills.visits()).stream());
+    }
+
+    /// Nobody says that another diagnosis is principal, or somebody that back pain is. What can't be read, or does not
+    /// stand, says nothing.
+    private static boolean mayBePrincipal(Person.Visit visit, Bills bills) {
+        Stream<Boolean> pain = Stream.of(visit)
+                .filter(each -> each.shown() == Person.Shown.BY_DIAGNOSIS && each.rank() == 1)
+                .map(_ -> true);
+        Stream<Boolean> others = visit.others().stream()
+                .filter(other -> other.points() == Person.Points.TO_DIABETES && other.rank() == 1)
+                .map(_ -> false);
+        return mayBePain(Stream.of(pain, others, bills.principalsAt(visit))
+                .flatMap(each -> each)
+                .toList());
+    }
+
+    /// Of what is called principal, whether each is back pain.
+    static boolean mayBePain(List<Boolean> principals) {
+        return principals.isEmpty() || principals.contains(true);
     }
 
     private boolean isInPeriod(LocalDate day) {
@@ -238,6 +269,19 @@ record Judge(Definition definition, Period period) {
         return Span.of(person.born())
                 .map(born -> ChronoUnit.YEARS.between(born.first(), day))
                 .orElse(999L);
+    }
+
+    /// On the day that the definition names, as young and as old as the birth date as written permits.
+    private Optional<Verdict.Aged> age(Person person, LocalDate index) {
+        LocalDate day = switch (definition.ages().on()) {
+            case INDEX_DAY -> index;
+            case PERIOD_START -> period.from();
+            case PERIOD_END -> period.to();
+        };
+        return Span.of(person.born())
+                .filter(born -> !born.last().isAfter(day))
+                .map(born -> new Verdict.Aged(
+                        ChronoUnit.YEARS.between(born.last(), day), ChronoUnit.YEARS.between(born.first(), day)));
     }
 
     static Optional<Person.Visit> visitOf(Person person, Person.Problem problem) {

@@ -16,11 +16,13 @@ final class Ndjson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
     private static final String CPT = "http://www.ama-assn.org/go/cpt";
+    private static final String DIAGNOSIS_TYPE = "http://terminology.hl7.org/CodeSystem/ex-diagnosistype";
     private static final Map<String, String> ICD_OF = Map.of(
             "flag-cancer", "C50.9",
             "flag-trauma", "S32.010A",
             "flag-cauda-equina", "G834",
             "exclusion-pregnancy", "Z33.1",
+            "exclusion-hospice", "Z51.5",
             "frailty", "R54",
             "advanced-illness", "I50.9",
             "low-back-pain", "M54.50");
@@ -81,6 +83,13 @@ final class Ndjson {
         for (String set : claim.diagnoses()) {
             ObjectNode diagnosis = node.withArray("diagnosis").addObject().put("sequence", number++);
             code(diagnosis.putObject("diagnosisCodeableConcept"), ICD, ICD_OF.getOrDefault(set, ""));
+            String type = claim.types().get(number - 2);
+            if (!type.isEmpty()) {
+                // A payer's own word may come before it.
+                ObjectNode first = diagnosis.putArray("type").addObject();
+                code(first, "https://payer.example/diagnosis-types", "D" + number);
+                code(number % 2 == 0 ? first : diagnosis.withArray("type").addObject(), DIAGNOSIS_TYPE, type);
+            }
         }
         for (Person.Billed billed : claim.lines()) {
             ObjectNode line = node.withArray("item").addObject();
@@ -177,14 +186,42 @@ final class Ndjson {
                 code(condition.putObject("code"), ICD, "M545");
                 condition.put("onsetDateTime", "2023-11-11");
                 keep(condition);
-                encounter
-                        .putArray("diagnosis")
-                        .addObject()
-                        .putObject("condition")
-                        .put("reference", "Condition/" + visit.id() + "-lbp");
+                diagnose(encounter, visit.id() + "-lbp", visit.rank());
+            }
+        }
+        for (Person.Other other : visit.others()) {
+            String id = visit.id() + "-d" + encounter.path("diagnosis").size();
+            diagnose(encounter, id, other.rank());
+            switch (other.points()) {
+                case TO_DIABETES -> keep(diabetes(person, id));
+                case TO_WHAT_WAS_REFUTED -> {
+                    ObjectNode refuted = diabetes(person, id);
+                    code(refuted.putObject("verificationStatus"), "ver-status", "refuted");
+                    keep(refuted);
+                }
+                case TO_WORDS_ALONE -> {
+                    ObjectNode worded = of(person, "Condition", id);
+                    worded.putObject("code").put("text", "sugar");
+                    keep(worded);
+                }
+                case NOWHERE -> {}
             }
         }
         keep(encounter);
+    }
+
+    private static void diagnose(ObjectNode encounter, String condition, int rank) {
+        ObjectNode diagnosis = encounter.withArray("diagnosis").addObject();
+        diagnosis.putObject("condition").put("reference", "Condition/" + condition);
+        if (rank > 0) {
+            diagnosis.put("rank", rank);
+        }
+    }
+
+    private static ObjectNode diabetes(Person person, String id) {
+        ObjectNode condition = of(person, "Condition", id);
+        code(condition.putObject("code"), ICD, "E11.9");
+        return condition;
     }
 
     private void add(Person person, Person.Problem problem) {
@@ -293,7 +330,7 @@ final class Ndjson {
     }
 
     private static void code(ObjectNode concept, String system, String code) {
-        concept.putArray("coding").addObject().put("system", system).put("code", code);
+        concept.withArray("coding").addObject().put("system", system).put("code", code);
     }
 
     private static void putIf(ObjectNode node, String field, String text) {

@@ -19,11 +19,25 @@ record People(Random chance) {
             "flag-cancer",
             "flag-trauma",
             "exclusion-pregnancy",
+            "exclusion-hospice",
             "frailty",
             "advanced-illness",
             "low-back-pain");
     private static final List<String> MEDICINES =
             List.of("drug-corticosteroids", "drug-opioids", "drug-opioids", "drug-osteoporosis", "drug-dementia");
+
+    /// Of people who are old: most of these are asked for on two dates, or together.
+    private static final List<String> SETS_OF_AGE =
+            List.of("frailty", "frailty", "frailty", "advanced-illness", "advanced-illness", "exclusion-hospice");
+
+    /// The ends of the year that the tests measure, and of the one before.
+    private static final List<LocalDate> YEAR_ENDS = List.of(
+            LocalDate.of(2022, 12, 31),
+            LocalDate.of(2023, 1, 1),
+            LocalDate.of(2023, 12, 31),
+            LocalDate.of(2024, 1, 1),
+            LocalDate.of(2024, 12, 31),
+            LocalDate.of(2025, 1, 1));
 
     List<Person> invent(int people) {
         return IntStream.range(0, people)
@@ -46,12 +60,18 @@ record People(Random chance) {
         }
         List<Person.Problem> problems = new ArrayList<>();
         for (int i = 0; i < few(3) - 1; i++) {
-            problems.add(problem(id + "-c" + i, day.minusDays(telling() - few(30)), visits));
+            problems.add(problem(id + "-c" + i, one(SETS), day.minusDays(telling() - few(30)), visits));
+        }
+        if (born.compareTo("1959") < 0 && chance.nextInt(3) > 0) {
+            for (int i = 0; i < few(5); i++) {
+                LocalDate found = chance.nextBoolean() ? one(YEAR_ENDS) : day.plusDays(telling() - few(400));
+                problems.add(problem(id + "-o" + i, one(SETS_OF_AGE), found, visits));
+            }
         }
         return new Person(
                 id,
                 born,
-                chance.nextInt(40) == 0 ? written(day.plusDays(telling())) : "",
+                died(day),
                 visits,
                 problems,
                 images,
@@ -124,7 +144,22 @@ record People(Random chance) {
                         Person.Shown.BY_CONDITION,
                         Person.Shown.BY_DIAGNOSIS,
                         Person.Shown.NOT_BACK_PAIN)),
+                one(List.of(0, 0, 1, 1, 2)),
+                others(),
                 "dr-" + chance.nextInt(4));
+    }
+
+    private List<Person.Other> others() {
+        return chance.nextInt(3) > 0
+                ? List.of()
+                : IntStream.range(0, few(2))
+                        .mapToObj(_ -> new Person.Other(
+                                one(List.of(
+                                        Person.Points.TO_DIABETES,
+                                        Person.Points.TO_DIABETES,
+                                        one(List.of(Person.Points.values())))),
+                                one(List.of(0, 1, 1, 2))))
+                        .toList();
     }
 
     private Person.Image image(String id, LocalDate day) {
@@ -155,6 +190,10 @@ record People(Random chance) {
         for (int i = 0; i < few(2); i++) {
             diagnoses.add(one(List.of("low-back-pain", "low-back-pain", one(SETS))));
         }
+        boolean typed = chance.nextInt(3) == 0;
+        List<String> types = diagnoses.stream()
+                .map(_ -> typed ? one(List.of("", "principal", "principal", "secondary", "admitting")) : "")
+                .toList();
         List<Person.Billed> lines = new ArrayList<>();
         for (int i = 0; i < few(2); i++) {
             lines.add(new Person.Billed(
@@ -170,21 +209,25 @@ record People(Random chance) {
                 one(List.of("active", "active", "active", "cancelled")),
                 chance.nextInt(5) == 0 ? "" : written(day),
                 diagnoses,
+                types,
                 lines);
     }
 
-    private Person.Problem problem(String id, LocalDate day, List<Person.Visit> visits) {
+    private String died(LocalDate day) {
+        return switch (chance.nextInt(60)) {
+            case 0 -> written(day.plusDays(telling()));
+            case 1 -> written(one(YEAR_ENDS));
+            default -> "";
+        };
+    }
+
+    private Person.Problem problem(String id, String set, LocalDate day, List<Person.Visit> visits) {
         String onset = one(List.of(written(day), written(day), "", "soon"));
         String recorded = one(List.of(written(day.plusDays(3)), ""));
         String at = one(List.of(
                 "", "", "nowhere", visits.get(chance.nextInt(visits.size())).id()));
         return new Person.Problem(
-                id,
-                one(SETS),
-                one(List.of("confirmed", "confirmed", "provisional", "refuted", "")),
-                onset,
-                recorded,
-                at);
+                id, set, one(List.of("confirmed", "confirmed", "provisional", "refuted", "")), onset, recorded, at);
     }
 
     /// Mostly to the second, at some offset; sometimes a day, a month or a year.

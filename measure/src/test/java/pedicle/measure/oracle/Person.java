@@ -23,7 +23,32 @@ record Person(
         NOT_BACK_PAIN
     }
 
-    record Visit(String id, String started, String setting, String status, Shown shown, String clinician) {}
+    /// `rank` is that of low back pain where the encounter is shown by its diagnosis, and `others` are its other
+    /// diagnoses; a rank of 0 is not written.
+    record Visit(
+            String id,
+            String started,
+            String setting,
+            String status,
+            Shown shown,
+            int rank,
+            List<Other> others,
+            String clinician) {
+
+        Visit {
+            others = List.copyOf(others);
+        }
+    }
+
+    /// What an encounter's other diagnosis points to.
+    enum Points {
+        TO_DIABETES,
+        TO_WHAT_WAS_REFUTED,
+        TO_WORDS_ALONE,
+        NOWHERE
+    }
+
+    record Other(Points points, int rank) {}
 
     /// A condition of a code set; `at` is the id of the visit that it was found at, or empty.
     record Problem(String id, String set, String verification, String onset, String recorded, String at) {}
@@ -43,7 +68,8 @@ record Person(
     /// `reported` is the day of its report, where it has one.
     record Image(String id, String modality, String day, String status, Held held, String reported) {}
 
-    /// A claim; `answered` where it stands in the export as the payer's answer to it.
+    /// A claim; `answered` where it stands in the export as the payer's answer to it. Each diagnosis has a type, or an
+    /// empty one that is not written.
     record Claim(
             String id,
             boolean answered,
@@ -51,10 +77,12 @@ record Person(
             String status,
             String starts,
             List<String> diagnoses,
+            List<String> types,
             List<Billed> lines) {
 
         Claim {
             diagnoses = List.copyOf(diagnoses);
+            types = List.copyOf(types);
             lines = List.copyOf(lines);
         }
 

@@ -1,6 +1,7 @@
 package pedicle.app.web.measure;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pedicle.app.web.page.Say;
 import pedicle.app.web.page.TableView;
 import pedicle.app.web.page.chart.Timeline;
 import pedicle.measure.indicator.Act;
 import pedicle.measure.indicator.Definition;
+import pedicle.measure.indicator.LookBack;
 import pedicle.measure.indicator.Period;
+import pedicle.measure.indicator.Start;
 import pedicle.measure.person.Account;
 import pedicle.measure.person.Episode;
 import pedicle.measure.person.Fact;
@@ -73,12 +77,20 @@ public final class PatientPage {
 
     private Timeline timeline(Account account, Episode episode, LocalDate index) {
         int clear = definition.start().clearDays();
-        int back = definition.lookBacks().stream()
-                .mapToInt(look -> look.daysBefore().orElse(0))
-                .max()
-                .orElse(0);
-        LocalDate from = index.minusDays(Math.max(clear, back) + MARGIN);
-        LocalDate to = index.plusDays(definition.act().to() + 3L * MARGIN);
+        int back = daysBack();
+        List<Timeline.Window> inPeriod = inPeriod();
+        LocalDate from = Stream.concat(
+                        Stream.of(index.minusDays(Math.max(clear, back))),
+                        inPeriod.stream().map(Timeline.Window::first))
+                .min(naturalOrder())
+                .orElse(index)
+                .minusDays(MARGIN);
+        LocalDate to = Stream.concat(
+                        Stream.of(index.plusDays(definition.act().to() + 2L * MARGIN)),
+                        inPeriod.stream().map(Timeline.Window::last))
+                .max(naturalOrder())
+                .orElse(index)
+                .plusDays(MARGIN);
         return new Timeline(
                 "episode-" + episode.number(),
                 account.verdict(episode),
@@ -87,9 +99,40 @@ public final class PatientPage {
                 index,
                 from,
                 to,
-                windows(index, clear, back),
+                Stream.concat(windows(index, clear, back).stream(), inPeriod.stream())
+                        .toList(),
                 lanes(episode, index),
                 facts("What the measure reads, counted from " + Say.day(index), episode));
+    }
+
+    /// How far before the index day it is looked, where it is not for ever.
+    private int daysBack() {
+        return definition.lookBacks().stream()
+                .mapToInt(look -> switch (look.window()) {
+                    case LookBack.Window.AroundIndexDay around ->
+                        around.before().orElse(0);
+                    case LookBack.Window.Within _ -> 0;
+                })
+                .max()
+                .orElse(0);
+    }
+
+    /// Where it is looked whatever the index day is, the longest.
+    private List<Timeline.Window> inPeriod() {
+        return definition.lookBacks().stream()
+                .flatMap(look -> switch (look.window()) {
+                    case LookBack.Window.AroundIndexDay _ -> Stream.<LookBack.Stretch>empty();
+                    case LookBack.Window.Within(LookBack.Stretch stretch) -> Stream.of(stretch);
+                })
+                .max(naturalOrder())
+                .map(stretch -> switch (stretch) {
+                    case PERIOD -> new Timeline.Window("the period", run.from(), run.to());
+                    case PERIOD_OR_YEAR_BEFORE ->
+                        new Timeline.Window(
+                                "the period and the year before", run.from().minusYears(1), run.to());
+                })
+                .stream()
+                .toList();
     }
 
     private List<Timeline.Window> windows(LocalDate index, int clear, int back) {
@@ -126,7 +169,7 @@ public final class PatientPage {
 
     private static String lane(Fact fact) {
         return switch (fact.kind()) {
-            case VISIT -> "Visits";
+            case VISIT, VISIT_BESIDE -> "Visits";
             case BACK_PAIN -> "Back pain noted";
             case IMAGE -> "Lumbar images";
             case OPIOID -> "Opioids";
@@ -146,6 +189,7 @@ public final class PatientPage {
                                         + GroupWords.group(Trait.SETTING, fact.what())
                                                 .toLowerCase(Locale.UK)
                                         + ")");
+            case VISIT_BESIDE -> "Visit with low back pain beside another principal diagnosis";
             case BACK_PAIN -> "Low back pain, outside a visit for it";
             case IMAGE -> "Lumbar " + Words.modality(fact.what());
             case OPIOID -> "Opioid";
@@ -158,7 +202,8 @@ public final class PatientPage {
     /// Whether the verdict names it: the index visit, the act in the window, the grounds.
     private boolean counts(Fact fact, Episode episode, LocalDate index) {
         return switch (fact.kind()) {
-            case VISIT -> fact.when().first().equals(index) && fact.when().oneDay();
+            case VISIT -> isOn(fact, index);
+            case VISIT_BESIDE -> definition.start().diagnosis() == Start.Diagnosis.ANY && isOn(fact, index);
             case IMAGE -> acted(fact, Act.Kind.IMAGE, episode);
             case OPIOID -> acted(fact, Act.Kind.OPIOID, episode);
             case REFERRAL -> acted(fact, Act.Kind.REFERRAL, episode);
@@ -168,6 +213,10 @@ public final class PatientPage {
                                 && ground.when().equals(fact.when()));
             case BACK_PAIN, INSURED -> false;
         };
+    }
+
+    private static boolean isOn(Fact fact, LocalDate index) {
+        return fact.when().oneDay() && fact.when().first().equals(index);
     }
 
     private boolean acted(Fact fact, Act.Kind kind, Episode episode) {
