@@ -24,6 +24,7 @@ final class MeasureJson {
             report.counts().ifPresent(counts -> node.set("counts", counts(counts)));
             report.rate().ifPresent(rate -> node.set("rate", EstimateJson.of(rate)));
             report.underUse().ifPresent(rate -> node.set("underUse", EstimateJson.of(rate)));
+            addStrata(node, report);
         }
         return root;
     }
@@ -62,6 +63,7 @@ final class MeasureJson {
         report.counts().ifPresent(counts -> root.set("counts", counts(counts)));
         report.rate().ifPresent(rate -> root.set("rate", EstimateJson.of(rate)));
         report.underUse().ifPresent(rate -> root.set("underUse", EstimateJson.of(rate)));
+        addStrata(root, report);
         ArrayNode months = root.putArray("byMonth");
         for (MeasureReport.Month month : report.byMonth()) {
             ObjectNode node = months.addObject();
@@ -86,6 +88,20 @@ final class MeasureJson {
         ArrayNode warnings = root.putArray("warnings");
         report.warnings().forEach(warnings::add);
         return root;
+    }
+
+    /// Where the definition tells ages apart.
+    private static void addStrata(ObjectNode node, MeasureReport report) {
+        if (report.strata().isEmpty()) {
+            return;
+        }
+        ArrayNode strata = node.putArray("strata");
+        for (MeasureReport.Stratum stratum : report.strata()) {
+            ObjectNode one = strata.addObject();
+            one.put("ages", stratum.ages()).put("n", stratum.tally().n());
+            stratum.tally().overUse().ifPresent(rate -> one.setAll(EstimateJson.of(rate)));
+            stratum.tally().underUse().ifPresent(rate -> one.set("underUse", EstimateJson.of(rate)));
+        }
     }
 
     private static ObjectNode counts(Counts counts) {

@@ -18,6 +18,15 @@ final class MeasureText {
             System.out.printf(
                     "%n%s: %s%n", report.definition().id(), report.definition().text());
             System.out.println("Over-use   " + words(report.rate()));
+            for (MeasureReport.Stratum stratum : report.strata()) {
+                System.out.println("  aged %s: %s"
+                        .formatted(
+                                stratum.ages(),
+                                stratum.tally()
+                                        .overUse()
+                                        .map(share -> words(Optional.of(share)))
+                                        .orElse("nobody")));
+            }
             report.underUse().ifPresent(share -> System.out.println("Under-use  " + words(Optional.of(share))));
         }
         System.out.println();

@@ -118,6 +118,26 @@ class OrderAndMeasureTest {
     }
 
     @Test
+    void a_definition_that_tells_ages_apart_gives_a_rate_for_each() throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(measure(RECORDS, "--json", "-", "--definition", "hedis-like,presenting")
+                        .out());
+        assertThat(json.at("/strata").findValuesAsText("ages")).startsWith("18 to 64", "65 to 75");
+        long n = 0;
+        long count = 0;
+        for (JsonNode stratum : json.at("/strata")) {
+            n += stratum.path("n").asLong();
+            count += stratum.path("count").asLong();
+        }
+        assertThat(n).isEqualTo(json.at("/rate/n").asLong()).isPositive();
+        assertThat(count).isEqualTo(json.at("/rate/count").asLong());
+        assertThat(json.at("/compared/0/strata")).isEqualTo(json.at("/strata"));
+        assertThat(json.at("/compared/1/strata").isMissingNode()).isTrue();
+        assertThat(measure(RECORDS, "--definition", "hedis-like").out())
+                .containsPattern("\n  aged 18 to 64: [0-9.]+% .*\n  aged 65 to 75: ");
+    }
+
+    @Test
     void a_network_adds_codes_of_its_own_to_a_set() throws IOException {
         Path codes = folder.resolve("codes.csv");
         Files.writeString(codes, "set,system,code,match,modality\nlow-back-pain,http://example.org,LBP,exact,\n");

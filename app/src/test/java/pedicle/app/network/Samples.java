@@ -150,6 +150,7 @@ record Samples(List<Finding> findings, Strategy strategy, List<Delivery> deliver
                 Optional.of(new Proportion(70, 250)),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of(
                         new MeasureReport.Month(YearMonth.of(2024, 12), new Tally(120, 41, 9, 2)),
                         new MeasureReport.Month(YearMonth.of(2025, 1), Tally.NONE)),

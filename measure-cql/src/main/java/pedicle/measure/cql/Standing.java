@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.runtime.Date;
+import org.opencds.cqf.cql.engine.runtime.Interval;
 import org.opencds.cqf.cql.engine.runtime.Tuple;
 
 /// Where a patient stands in one episode, or without any: a row of the table `judged`.
@@ -22,7 +23,11 @@ record Standing(
         List<String> excludedFor,
         Optional<LocalDate> done,
         String modality,
-        boolean flagged) {
+        boolean flagged,
+        Optional<Years> years) {
+
+    /// As young and as old as the birth date permits.
+    record Years(int least, int greatest) {}
 
     static final List<String> COLUMNS = List.of(
             "patient",
@@ -34,10 +39,12 @@ record Standing(
             "excluded_for",
             "imaged_on",
             "modality",
-            "indicated");
+            "indicated",
+            "least_age",
+            "greatest_age");
 
     static Standing without(String patient, String reason) {
-        return new Standing(patient, 1, Optional.empty(), "", "", List.of(reason), Optional.empty(), "", false);
+        return new Standing(patient, 1, Optional.empty(), "", "", List.of(reason), Optional.empty(), "", false, Optional.empty());
     }
 
     /// From a tuple of “Episodes”. What people and places are known by comes from the records.
@@ -54,7 +61,8 @@ record Standing(
                         .toList(),
                 done.flatMap(act -> day(act.getElement("onDay"))),
                 done.map(act -> String.valueOf(act.getElement("modality"))).orElse(""),
-                Boolean.TRUE.equals(elements.get("flagged")));
+                Boolean.TRUE.equals(elements.get("flagged")),
+                years(elements.get("ages")));
     }
 
     /// As the columns say.
@@ -69,11 +77,18 @@ record Standing(
                 String.join(";", excludedFor),
                 done.map(LocalDate::toString).orElse(""),
                 modality,
-                index.isPresent() ? String.valueOf(flagged) : "");
+                index.isPresent() ? String.valueOf(flagged) : "",
+                years.map(known -> String.valueOf(known.least())).orElse(""),
+                years.map(known -> String.valueOf(known.greatest())).orElse(""));
     }
 
     private static Optional<LocalDate> day(@Nullable Object date) {
         return Optional.ofNullable((Date) date).map(Date::getDate);
+    }
+
+    private static Optional<Years> years(@Nullable Object interval) {
+        return Optional.ofNullable((Interval) interval)
+                .map(years -> new Years((Integer) years.getLow(), (Integer) years.getHigh()));
     }
 
     private static List<String> texts(@Nullable Object list) {

@@ -32,7 +32,8 @@ final class Agreement {
                                 select concat_ws(',', patient, episode, coalesce(cast(index_date as varchar), ''),
                                   coalesce(clinician, ''), coalesce(practice, ''), eligible, excluded_for,
                                   coalesce(cast(imaged_on as varchar), ''), modality,
-                                  coalesce(cast(indicated as varchar), ''))
+                                  coalesce(cast(indicated as varchar), ''),
+                                  coalesce(cast(least_age as varchar), ''), coalesce(cast(greatest_age as varchar), ''))
                                 from judged
                                 order by patient, episode""").mapTo(String.class).list();
                 List<String> inCql = ((CqlPeople) people)

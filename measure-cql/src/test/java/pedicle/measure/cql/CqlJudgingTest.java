@@ -102,8 +102,8 @@ class CqlJudgingTest {
             assertThat(Files.readAllLines(files.getFirst()))
                     .containsExactly(
                             "patient,episode,index_date,clinician,practice,eligible,excluded_for,imaged_on,modality,"
-                                    + "indicated",
-                            "a,1,2024-03-03,unknown,unknown,true,,,,false");
+                                    + "indicated,least_age,greatest_age",
+                            "a,1,2024-03-03,unknown,unknown,true,,,,false,43,43");
         }
     }
 

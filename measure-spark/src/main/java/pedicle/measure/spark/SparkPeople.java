@@ -83,7 +83,8 @@ record SparkPeople(Session session, Exports exports, List<String> lacking, Optio
     private static void write(Iterator<Row> lines, Path file) {
         try (BufferedWriter csv = Files.newBufferedWriter(file)) {
             csv.write(
-                    "patient,episode,index_date,clinician,practice,eligible,excluded_for,imaged_on,modality,indicated\n");
+                    "patient,episode,index_date,clinician,practice,eligible,excluded_for,imaged_on,modality,indicated,"
+                            + "least_age,greatest_age\n");
             while (lines.hasNext()) {
                 csv.write(lines.next().getString(0));
                 csv.write('\n');

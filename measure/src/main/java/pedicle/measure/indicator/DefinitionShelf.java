@@ -18,7 +18,7 @@ final class DefinitionShelf {
             definitions.add(new Definition(
                     row.required("id"),
                     row.required("name"),
-                    new Ages(row.whole("least_age"), row.whole("most_age"), row.choice("age_on", Ages.Day.class)),
+                    ages(row),
                     new Start(
                             row.choice("start", Start.Which.class),
                             row.choice("diagnosis", Start.Diagnosis.class),
@@ -40,6 +40,23 @@ final class DefinitionShelf {
                     row.text("note")));
         }
         return definitions;
+    }
+
+    private static Ages ages(Row row) {
+        return new Ages(
+                row.whole("least_age"),
+                row.whole("most_age"),
+                row.choice("age_on", Ages.Day.class),
+                row.words("strata").stream().map(words -> band(row, words)).toList());
+    }
+
+    private static Ages.Band band(Row row, String words) {
+        if (!words.matches("\\d{1,3}-\\d{1,3}")) {
+            throw row.bad("strata", "two ages with a hyphen between them, such as 18-64", words);
+        }
+        int hyphen = words.indexOf('-');
+        return new Ages.Band(
+                Integer.parseInt(words.substring(0, hyphen)), Integer.parseInt(words.substring(hyphen + 1)));
     }
 
     private static LookBack lookBack(Row row) {

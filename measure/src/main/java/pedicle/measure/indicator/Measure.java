@@ -1,8 +1,6 @@
 package pedicle.measure.indicator;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +63,7 @@ public final class Measure {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Stream.concat(judges.warnings().stream(), unseen.stream()).toList());
         }
         return report(judges, definition, period);
@@ -96,6 +95,7 @@ public final class Measure {
                 Optional.of(counts(judges.tables(), definition, all)),
                 all.overUse(),
                 all.underUse(),
+                Strata.of(judges.tables(), definition),
                 days,
                 months(period, days),
                 clinicians(judges.tables(), all),
@@ -128,12 +128,8 @@ public final class Measure {
 
     private static List<MeasureReport.Day> days(Handle tables) {
         return tables.createQuery(Sql.of(Measure.class, "by-day.sql"))
-                .map((row, _) -> new MeasureReport.Day(row.getDate("index_date").toLocalDate(), tally(row)))
+                .map((row, _) -> new MeasureReport.Day(row.getDate("index_date").toLocalDate(), Tally.of(row)))
                 .list();
-    }
-
-    private static Tally tally(ResultSet row) throws SQLException {
-        return new Tally(row.getLong("n"), row.getLong("imaged"), row.getLong("flagged"), row.getLong("missed"));
     }
 
     private static List<MeasureReport.Month> months(Period period, List<MeasureReport.Day> days) {
@@ -153,7 +149,7 @@ public final class Measure {
         Map<String, List<MeasureReport.Month>> months = monthsByClinician(tables);
         return tables.createQuery(Sql.of(Measure.class, "by-clinician.sql"))
                 .map((row, _) -> {
-                    Tally tally = tally(row);
+                    Tally tally = Tally.of(row);
                     String id = row.getString("clinician");
                     return new MeasureReport.Clinician(
                             id,
@@ -170,7 +166,7 @@ public final class Measure {
         tables.createQuery(Sql.of(Measure.class, "by-clinician-month.sql"))
                 .map((row, _) -> Map.entry(
                         row.getString("clinician"),
-                        new MeasureReport.Month(YearMonth.parse(row.getString("month")), tally(row))))
+                        new MeasureReport.Month(YearMonth.parse(row.getString("month")), Tally.of(row))))
                 .forEach(entry -> months.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
                         .add(entry.getValue()));
         return months;

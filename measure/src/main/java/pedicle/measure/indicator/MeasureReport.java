@@ -7,17 +7,22 @@ import java.util.Optional;
 import pedicle.catalog.Proportion;
 
 /// What a definition finds in a cohort. Where the export lacks a type that its figures need, they are absent,
-/// not zero, and `warnings` says so. Days and months are those of the index visit.
+/// not zero, and `warnings` says so. `strata` is empty where the definition has none. Days and months are those of the
+/// index visit.
 public record MeasureReport(
         Definition definition,
         Period period,
         Optional<Counts> counts,
         Optional<Proportion> rate,
         Optional<Proportion> underUse,
+        List<Stratum> strata,
         List<Day> byDay,
         List<Month> byMonth,
         List<Clinician> byClinician,
         List<String> warnings) {
+
+    /// Ages that a definition tells apart, such as “18 to 64”, and who counts of them.
+    public record Stratum(String ages, Tally tally) {}
 
     /// A day on which at least one person that counts was first seen.
     public record Day(LocalDate day, Tally tally) {}
@@ -39,6 +44,7 @@ public record MeasureReport(
     }
 
     public MeasureReport {
+        strata = List.copyOf(strata);
         byDay = List.copyOf(byDay);
         byMonth = List.copyOf(byMonth);
         byClinician = List.copyOf(byClinician);

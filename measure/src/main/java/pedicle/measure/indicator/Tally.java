@@ -1,5 +1,7 @@
 package pedicle.measure.indicator;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import pedicle.catalog.Proportion;
 
@@ -14,6 +16,11 @@ public record Tally(long n, long imaged, long flagged, long missed) {
             throw new IllegalArgumentException(
                     "a part is no more than its whole: " + imaged + " of " + n + ", " + missed + " of " + flagged);
         }
+    }
+
+    /// As the questions that count name their columns.
+    static Tally of(ResultSet row) throws SQLException {
+        return new Tally(row.getLong("n"), row.getLong("imaged"), row.getLong("flagged"), row.getLong("missed"));
     }
 
     public Tally plus(Tally other) {

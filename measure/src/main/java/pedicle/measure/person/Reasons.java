@@ -19,7 +19,7 @@ final class Reasons {
             case "no-visit" ->
                 switch (definition.start().diagnosis()) {
                     case ANY -> "no visit for low back pain " + when;
-                    case PRINCIPAL -> "no visit of which low back pain may be the principal diagnosis " + when;
+                    case PRINCIPAL -> "no visit %s had low back pain as its principal diagnosis".formatted(when);
                 };
             case "no-clear-visit" ->
                 "no visit %s begins an episode: each has low back pain in the %d days before it, or no exact day, or comes too near the end"

@@ -2,6 +2,7 @@
 create or replace view counted as
 select
   judged.patient, judged.episode, judged.index_date, judged.clinician, judged.practice, judged.modality,
+  judged.least_age, judged.greatest_age,
   cast(case
     when definition.out_of_acted then eligible and imaged_on is not null
     else eligible and not indicated

@@ -8,5 +8,7 @@ where ours.index_date is distinct from theirs.index_date
   or ours.imaged_on is distinct from theirs.imaged_on
   or ours.modality is distinct from theirs.modality
   or ours.indicated is distinct from theirs.indicated
+  or ours.least_age is distinct from theirs.least_age
+  or ours.greatest_age is distinct from theirs.greatest_age
   or ours.clinician <> theirs.clinician
   or ours.practice <> theirs.practice

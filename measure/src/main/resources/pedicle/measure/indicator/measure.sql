@@ -186,7 +186,9 @@ select
   coalesce(reasons.reasons, '') as excluded_for,
   done.day as imaged_on,
   coalesce(done.modality, '') as modality,
-  flagged.patient is not null as indicated
+  flagged.patient is not null as indicated,
+  cast(case when aged.born_last <= aged.age_day then aged.least end as int) as least_age,
+  cast(case when aged.born_last <= aged.age_day then aged.greatest end as int) as greatest_age
 from aged
   left join reasons on reasons.patient = aged.patient and reasons.episode = aged.episode
   left join flagged on flagged.patient = aged.patient and flagged.episode = aged.episode
@@ -201,7 +203,7 @@ select
     when definition.start = 'FIRST_IMAGE' then 'no-clear-image'
     else 'no-clear-visit'
   end,
-  cast(null as date), '', cast(null as boolean)
+  cast(null as date), '', cast(null as boolean), cast(null as int), cast(null as int)
 from patient
   cross join definition
   left join seen on seen.patient = patient.patient

@@ -9,5 +9,7 @@ select
   coalesce(cast(excluded_for as varchar), '') as excluded_for,
   cast(imaged_on as date) as imaged_on,
   coalesce(cast(modality as varchar), '') as modality,
-  cast(indicated as boolean) as indicated
+  cast(indicated as boolean) as indicated,
+  cast(least_age as integer) as least_age,
+  cast(greatest_age as integer) as greatest_age
 from verdict_file

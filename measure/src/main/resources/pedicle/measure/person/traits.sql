@@ -16,8 +16,8 @@ lives as (
 -- Of several visits on one day, the earliest, as in the measure.
 visited as (
   select patient, first as day, first(setting order by started, encounter) as setting
-  from visit
-  where first = last and not inpatient
+  from visit, definition
+  where first = last and not inpatient and not (definition.principal and other_principal)
   group by patient, first
 ),
 -- A birth date that is a year alone gives a least and a greatest age.

@@ -39,6 +39,7 @@ class AgreementTest {
                 "update judged set excluded_for = excluded_for || ';too-old' where patient = 'p0007'",
                 "update judged set index_date = coalesce(index_date + 1, '2024-01-01') where patient = 'p0007'",
                 "update judged set imaged_on = coalesce(imaged_on + 1, '2024-01-01') where patient = 'p0007'",
+                "update judged set least_age = coalesce(least_age, 0) + 1 where patient = 'p0007'",
                 "update judged set modality = modality || 'x' where patient = 'p0007'",
                 "update judged set indicated = coalesce(not indicated, true) where patient = 'p0007'"
             })

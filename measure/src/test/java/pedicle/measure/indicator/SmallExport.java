@@ -13,7 +13,7 @@ import pedicle.measure.TestCodes;
 import pedicle.measure.cohort.Cohort;
 
 /// An export of a few people, written by hand a resource at a time.
-final class SmallExport {
+public final class SmallExport {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,7 +21,7 @@ final class SmallExport {
     private int made;
 
     /// Insured all the time.
-    SmallExport person(String id, String born, String died) {
+    public SmallExport person(String id, String born, String died) {
         ObjectNode patient = resource("Patient", id).put("birthDate", born);
         if (!died.isEmpty()) {
             patient.put("deceasedDateTime", died);
@@ -34,7 +34,7 @@ final class SmallExport {
     }
 
     /// For low back pain as its reason; `more` is added to it.
-    SmallExport visit(String patient, String day, String more) throws IOException {
+    public SmallExport visit(String patient, String day, String more) throws IOException {
         ObjectNode visit = of(patient, "Encounter", "v" + made++).put("status", "finished");
         visit.putObject("class").put("code", "AMB");
         visit.putObject("period").put("start", day);
@@ -45,19 +45,19 @@ final class SmallExport {
     }
 
     /// A diagnosis in ICD-10-CM.
-    SmallExport condition(String patient, String id, String icd, String day) {
+    public SmallExport condition(String patient, String id, String icd, String day) {
         ObjectNode condition = of(patient, "Condition", id);
         code(condition.putObject("code"), "http://hl7.org/fhir/sid/icd-10-cm", icd);
         keep(condition.put("onsetDateTime", day));
         return this;
     }
 
-    SmallExport condition(String patient, String icd, String day) {
+    public SmallExport condition(String patient, String icd, String day) {
         return condition(patient, "c" + made++, icd, day);
     }
 
     /// By ATC, with the days that it lasts.
-    SmallExport dispensed(String patient, String atc, String day, int days) {
+    public SmallExport dispensed(String patient, String atc, String day, int days) {
         ObjectNode dispense = of(patient, "MedicationDispense", "m" + made++).put("status", "completed");
         code(dispense.putObject("medicationCodeableConcept"), "http://www.whocc.no/atc", atc);
         dispense.put("whenHandedOver", day)
@@ -69,9 +69,19 @@ final class SmallExport {
     }
 
     /// A resource as it is written out.
-    SmallExport with(String json) throws IOException {
+    public SmallExport with(String json) throws IOException {
         keep((ObjectNode) JSON.readTree(json));
         return this;
+    }
+
+    public void write(Path folder) throws IOException {
+        // Without these three an export has no figure.
+        for (String type : List.of("Encounter", "Condition", "Procedure")) {
+            lines.computeIfAbsent(type, _ -> new ArrayList<>());
+        }
+        for (Map.Entry<String, List<String>> file : lines.entrySet()) {
+            Files.write(folder.resolve(file.getKey() + ".ndjson"), file.getValue());
+        }
     }
 
     /// Why each person is left out; empty where nothing leaves them out.
@@ -101,16 +111,6 @@ final class SmallExport {
                     .list()
                     .stream()
                     .collect(TreeMap::new, (map, row) -> map.put(row.getKey(), row.getValue()), TreeMap::putAll);
-        }
-    }
-
-    private void write(Path folder) throws IOException {
-        // Without these three an export has no figure.
-        for (String type : List.of("Encounter", "Condition", "Procedure")) {
-            lines.computeIfAbsent(type, _ -> new ArrayList<>());
-        }
-        for (Map.Entry<String, List<String>> file : lines.entrySet()) {
-            Files.write(folder.resolve(file.getKey() + ".ndjson"), file.getValue());
         }
     }
 

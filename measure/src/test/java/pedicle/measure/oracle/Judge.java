@@ -27,7 +27,8 @@ record Judge(Definition definition, Period period) {
         if (starts.isEmpty()) {
             String what = ofImages() ? "image" : "visit";
             String why = wasSeen(person) ? "no-clear-" + what : "no-" + what;
-            return List.of(new Verdict(person.id(), Optional.empty(), List.of(why), Optional.empty(), "", false));
+            return List.of(new Verdict(
+                    person.id(), Optional.empty(), List.of(why), Optional.empty(), "", false, Optional.empty()));
         }
         return starts.stream().map(day -> judge(person, day)).toList();
     }
@@ -62,7 +63,8 @@ record Judge(Definition definition, Period period) {
                         reasons,
                         image.map(Images.Seen::day),
                         image.map(Images.Seen::modality).orElse(""),
-                        flagged);
+                        flagged,
+                        age(person, day));
             }
             case OPIOID ->
                 new Verdict(
@@ -75,10 +77,17 @@ record Judge(Definition definition, Period period) {
                                         .map(Person.Medicine::day),
                                 day),
                         "",
-                        flagged);
+                        flagged,
+                        age(person, day));
             case REFERRAL ->
                 new Verdict(
-                        person.id(), Optional.of(day), reasons, first(person.referrals().stream(), day), "", flagged);
+                        person.id(),
+                        Optional.of(day),
+                        reasons,
+                        first(person.referrals().stream(), day),
+                        "",
+                        flagged,
+                        age(person, day));
         };
     }
 
@@ -260,6 +269,19 @@ record Judge(Definition definition, Period period) {
         return Span.of(person.born())
                 .map(born -> ChronoUnit.YEARS.between(born.first(), day))
                 .orElse(999L);
+    }
+
+    /// On the day that the definition names, as young and as old as the birth date as written permits.
+    private Optional<Verdict.Aged> age(Person person, LocalDate index) {
+        LocalDate day = switch (definition.ages().on()) {
+            case INDEX_DAY -> index;
+            case PERIOD_START -> period.from();
+            case PERIOD_END -> period.to();
+        };
+        return Span.of(person.born())
+                .filter(born -> !born.last().isAfter(day))
+                .map(born -> new Verdict.Aged(
+                        ChronoUnit.YEARS.between(born.last(), day), ChronoUnit.YEARS.between(born.first(), day)));
     }
 
     static Optional<Person.Visit> visitOf(Person person, Person.Problem problem) {

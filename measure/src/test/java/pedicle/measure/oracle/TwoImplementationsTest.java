@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pedicle.measure.TestCodes;
 import pedicle.measure.cohort.Cohort;
 import pedicle.measure.indicator.Act;
+import pedicle.measure.indicator.Ages;
 import pedicle.measure.indicator.Counts;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Measure;
@@ -60,6 +62,10 @@ class TwoImplementationsTest {
         assertThat(report.byDay().stream().map(MeasureReport.Day::tally).reduce(Tally.NONE, Tally::plus))
                 .as(definition.id())
                 .isEqualTo(tally(definition, all));
+        assertThat(report.strata()).as(definition.id()).isEqualTo(strata(definition, all));
+        assertThat(report.strata().stream().map(MeasureReport.Stratum::tally).reduce(Tally.NONE, Tally::plus))
+                .as("the strata of %s add up", definition.id())
+                .isEqualTo(definition.ages().strata().isEmpty() ? Tally.NONE : tally(definition, all));
         Counts counts = report.counts().orElseThrow();
         assertThat(counts.again()).isEqualTo(all.size() - people.size());
         assertThat(counts.eligible())
@@ -68,6 +74,23 @@ class TwoImplementationsTest {
                 .filter(verdict -> !verdict.eligible())
                 .collect(Collectors.groupingBy(verdict -> verdict.reasons().getFirst(), Collectors.counting()));
         assertThat(counts.excluded()).containsAllEntriesOf(excluded);
+    }
+
+    private static List<MeasureReport.Stratum> strata(Definition definition, List<Verdict> verdicts) {
+        List<MeasureReport.Stratum> strata = new ArrayList<>();
+        for (Ages.Band band : definition.ages().strata()) {
+            strata.add(new MeasureReport.Stratum(
+                    band.least() + " to " + band.most(),
+                    tally(
+                            definition,
+                            verdicts.stream()
+                                    .filter(verdict -> verdict.age()
+                                            .filter(age ->
+                                                    age.youngest() >= band.least() && age.oldest() <= band.most())
+                                            .isPresent())
+                                    .toList())));
+        }
+        return strata;
     }
 
     private static Tally tally(Definition definition, List<Verdict> verdicts) {

@@ -11,7 +11,10 @@ record Verdict(
         List<String> reasons,
         Optional<LocalDate> imagedOn,
         String modality,
-        boolean flagged) {
+        boolean flagged,
+        Optional<Aged> age) {
+
+    record Aged(long youngest, long oldest) {}
 
     boolean eligible() {
         return reasons.isEmpty();

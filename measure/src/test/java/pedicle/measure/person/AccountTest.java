@@ -20,6 +20,7 @@ import pedicle.measure.generate.Population;
 import pedicle.measure.indicator.Definition;
 import pedicle.measure.indicator.Measure;
 import pedicle.measure.indicator.Period;
+import pedicle.measure.indicator.SmallExport;
 
 /// What is said of a person is what the measure decided, and what it is said to rest on lies in the record.
 class AccountTest {
@@ -99,6 +100,35 @@ class AccountTest {
                     .endsWith(
                             "What leaves this person out: pregnancy (1 May 2024).",
                             "Other reasons that would do as well: pregnancy in the record.");
+        }
+    }
+
+    @Test
+    void who_was_seen_for_something_else_is_told_when() throws Exception {
+        SmallExport export = new SmallExport()
+                .person("a", "1980-01-01", "")
+                .condition("a", "diabetes", "E11.9", "2020-01-01")
+                .visit(
+                        "a",
+                        "2024-03-04",
+                        "\"diagnosis\": [{\"condition\": {\"reference\": \"Condition/diabetes\"}, \"rank\": 1}]");
+        export.write(folder);
+        Definition hedis = Definition.named("hedis-like").orElseThrow();
+        Definition presenting = Definition.named("presenting").orElseThrow();
+        try (Cohort cohort = Cohort.read(folder, TestCodes.read())) {
+            Measure.of(cohort, hedis, YEAR);
+            Person person = People.one(cohort, "a").orElseThrow();
+            assertThat(new Account(hedis, YEAR, person)
+                            .sentences(person.episodes().getFirst()))
+                    .containsExactly(
+                            "Not counted: no visit from 1 January 2024 to 31 December 2024 had low back pain as its"
+                                    + " principal diagnosis.",
+                            "Seen with low back pain, but another diagnosis was principal: 4 March 2024.");
+            Measure.of(cohort, presenting, YEAR);
+            Person counted = People.one(cohort, "a").orElseThrow();
+            assertThat(new Account(presenting, YEAR, counted)
+                            .sentences(counted.episodes().getFirst()))
+                    .startsWith("Counted: not imaged, and without a red flag.");
         }
     }
 

@@ -58,6 +58,7 @@ class BeforeAfterTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(days),
                 List.of(),
                 List.of(),

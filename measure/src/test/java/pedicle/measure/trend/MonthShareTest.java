@@ -25,6 +25,7 @@ class MonthShareTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.of(
                     new MeasureReport.Month(MAY, new Tally(10, 4, 3, 2)),
                     new MeasureReport.Month(MAY.plusMonths(1), Tally.NONE),
