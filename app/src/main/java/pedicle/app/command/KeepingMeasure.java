@@ -47,7 +47,8 @@ final class KeepingMeasure {
     @Option(
             names = "--starts",
             paramLabel = "F.csv",
-            description = "With --keep: practice,from: the day on which the change came to each; empty where it never did.")
+            description =
+                    "With --keep: practice,from: the day on which the change came to each; empty where it never did.")
     private @Nullable Path starts;
 
     boolean isAsked() {
@@ -97,13 +98,12 @@ final class KeepingMeasure {
         if (report.counts().isEmpty()) {
             throw new BadInput("--keep: the export gives no figure to keep: " + String.join(" ", report.warnings()));
         }
-        Measured measured =
-                new Measured(
-                        report,
-                        groups,
-                        rollout().map(found -> practices(found, cohort)),
-                        people ? People.seen(cohort) : List.of(),
-                        areInvented(folders));
+        Measured measured = new Measured(
+                report,
+                groups,
+                rollout().map(found -> practices(found, cohort)),
+                people ? People.seen(cohort) : List.of(),
+                areInvented(folders));
         try (Workspace workspace = shared.open()) {
             measured.keep(workspace, change());
         }

@@ -143,7 +143,8 @@ public final class Loading {
             return new Measured(
                     report,
                     GroupTally.of(cohort),
-                    rollout.map(starts -> StoredRollout.of(starts, network.part("starts.csv"), PracticeMonth.of(cohort))),
+                    rollout.map(
+                            starts -> StoredRollout.of(starts, network.part("starts.csv"), PracticeMonth.of(cohort))),
                     switch (keeping) {
                         case COUNTS -> List.of();
                         case PEOPLE -> People.seen(cohort);

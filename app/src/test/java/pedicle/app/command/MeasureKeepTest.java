@@ -83,7 +83,9 @@ class MeasureKeepTest {
         Files.writeString(starts, "practice,from\nnowhere,2025-01-01\n");
         Said stranger = keep(workspace, "--change", "2025-01-01", "--starts", starts.toString());
         assertThat(stranger.status()).isEqualTo(1);
-        assertThat(stranger.err()).contains("starts.csv: none of its practices is in the export").hasLineCount(1);
+        assertThat(stranger.err())
+                .contains("starts.csv: none of its practices is in the export")
+                .hasLineCount(1);
         Files.writeString(starts, "practice,from\np0000,2025-01-01\n");
         keep(workspace, "--change", "2025-01-01", "--starts", starts.toString()).assertDone();
         StoredRun run = kept(workspace);

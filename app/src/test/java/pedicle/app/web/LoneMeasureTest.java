@@ -37,7 +37,12 @@ class LoneMeasureTest {
         Period period = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31));
         try (Cohort cohort = Cohort.read(
                 Path.of("..", "examples", "lakeside", "fhir"), Reference.load().codes())) {
-            new Measured(Measure.of(cohort, DEFINITION, period), GroupTally.of(cohort), Optional.empty(), List.of(), false)
+            new Measured(
+                            Measure.of(cohort, DEFINITION, period),
+                            GroupTally.of(cohort),
+                            Optional.empty(),
+                            List.of(),
+                            false)
                     .keep(site.workspace(), LocalDate.of(2025, 1, 1));
         }
     }

@@ -44,7 +44,8 @@ record Standing(
             "greatest_age");
 
     static Standing without(String patient, String reason) {
-        return new Standing(patient, 1, Optional.empty(), "", "", List.of(reason), Optional.empty(), "", false, Optional.empty());
+        return new Standing(
+                patient, 1, Optional.empty(), "", "", List.of(reason), Optional.empty(), "", false, Optional.empty());
     }
 
     /// From a tuple of “Episodes”. What people and places are known by comes from the records.
