@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,14 +100,12 @@ public final class MeasureRoutes {
     private void inShort(Context context, BiConsumer<Context, String> page) {
         Shell shell = press.shell(
                 "Measure", "Whether care changed, from the records: too much imaging, and too little.", Place.MEASURE);
-        withRun(
+        show(
                 context,
+                page,
                 shell,
-                found -> page.accept(
-                        context,
-                        press.render(
-                                "measure/short.jte",
-                                with(shell, inShort(context, found).parameters()))));
+                "measure/short.jte",
+                run -> inShort(context, run).parameters());
     }
 
     private InShortPage inShort(Context context, StoredRun found) {
@@ -120,17 +119,12 @@ public final class MeasureRoutes {
                 "How many images the change avoided, how sure that is, and whether more was missed.",
                 Place.MEASURE,
                 MEASURE);
-        withRun(
+        show(
                 context,
+                page,
                 shell,
-                found -> page.accept(
-                        context,
-                        press.render(
-                                "measure/effect.jte",
-                                with(
-                                        shell,
-                                        effect(context, found, standing(context, found))
-                                                .parameters()))));
+                "measure/effect.jte",
+                run -> effect(context, run, standing(context, run)).parameters());
     }
 
     private EffectPage effect(Context context, StoredRun found, ListRight.Standing standing) {
@@ -143,16 +137,12 @@ public final class MeasureRoutes {
                 "Whether a month stands out from chance, before the change and after it.",
                 Place.MEASURE,
                 MEASURE);
-        withRun(
+        show(
                 context,
+                page,
                 shell,
-                run -> page.accept(
-                        context,
-                        press.render(
-                                "measure/months.jte",
-                                with(
-                                        shell,
-                                        new MonthsPage(run, asked(context), standing(context, run)).parameters()))));
+                "measure/months.jte",
+                run -> new MonthsPage(run, asked(context), standing(context, run)).parameters());
     }
 
     private void groups(Context context, BiConsumer<Context, String> page) {
@@ -161,14 +151,12 @@ public final class MeasureRoutes {
                 "Whether too much and too little imaging fall on some people more than on others.",
                 Place.MEASURE,
                 MEASURE);
-        withRun(
+        show(
                 context,
+                page,
                 shell,
-                run -> page.accept(
-                        context,
-                        press.render(
-                                "measure/groups.jte",
-                                with(shell, groups(context, run, true).parameters()))));
+                "measure/groups.jte",
+                run -> groups(context, run, true).parameters());
     }
 
     private void clinicians(Context context, BiConsumer<Context, String> page) {
@@ -177,14 +165,12 @@ public final class MeasureRoutes {
                 "Who differs by more than chance, what each share is likely to be, and whether a few order most.",
                 Place.MEASURE,
                 MEASURE);
-        withRun(
+        show(
                 context,
+                page,
                 shell,
-                run -> page.accept(
-                        context,
-                        press.render(
-                                "measure/clinicians.jte",
-                                with(shell, clinicians(context, run, true).parameters()))));
+                "measure/clinicians.jte",
+                run -> clinicians(context, run, true).parameters());
     }
 
     private GroupsPage groups(Context context, StoredRun run, boolean linked) {
@@ -257,6 +243,18 @@ public final class MeasureRoutes {
 
     private interface Showing {
         void of(StoredRun run);
+    }
+
+    private void show(
+            Context context,
+            BiConsumer<Context, String> page,
+            Shell shell,
+            String template,
+            Function<StoredRun, Map<String, Object>> parameters) {
+        withRun(
+                context,
+                shell,
+                found -> page.accept(context, press.render(template, with(shell, parameters.apply(found)))));
     }
 
     private void withRun(Context context, Shell shell, Showing showing) {
