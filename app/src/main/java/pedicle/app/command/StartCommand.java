@@ -36,6 +36,12 @@ final class StartCommand implements Callable<Integer> {
     private boolean example;
 
     @Option(
+            names = "--network",
+            paramLabel = "DIR",
+            description = "Load this network's folder first, made as examples/lakeside is, into an empty workspace.")
+    private @Nullable Path network;
+
+    @Option(
             names = "--trust",
             paramLabel = "FILE",
             description = "Whom the CDS Hooks services let in (default: trust.json in the workspace, if it is there).")
@@ -56,6 +62,7 @@ final class StartCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new BadInput("--port: expected a number from 0 to 65535, found " + port);
         }
+        Optional<NetworkFolder> first = first();
         // Before a workspace is made or filled for nothing.
         Optional<Trust> trust = trust();
         Server.refuseTakenPort(port);
@@ -65,15 +72,7 @@ final class StartCommand implements Callable<Integer> {
                                 shared.folder() + ": another Pedicle serves this workspace already; stop it first"));
                 Workspace workspace = shared.open()) {
             Reference reference = Reference.load();
-            if (example && Loading.isEmpty(workspace)) {
-                System.err.println("Loading the example network Lakeside (invented)");
-                Loading.load(
-                        NetworkFolder.open(Example.folder()),
-                        workspace,
-                        reference,
-                        clock.instant(),
-                        Server.keeping(lists));
-            }
+            first.ifPresent(folder -> load(folder, workspace, reference, lists));
             try (Server server = Server.start(
                     workspace, reference, () -> NetworkFolder.open(Example.folder()), port, clock, trust, lists)) {
                 // A signal to stop ends the process without leaving this block: what still waits is written here.
@@ -88,6 +87,27 @@ final class StartCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /// What an empty workspace is filled with.
+    private Optional<NetworkFolder> first() {
+        if (network != null && example) {
+            throw new BadInput("--network and --example: expected one of them, found both");
+        }
+        return Optional.ofNullable(network)
+                .or(() -> example ? Optional.of(Example.folder()) : Optional.empty())
+                .map(NetworkFolder::open);
+    }
+
+    /// The example is asked for again with each start; a network of one's own, to be loaded now.
+    private void load(NetworkFolder folder, Workspace workspace, Reference reference, ListRight lists) {
+        if (Loading.isEmpty(workspace)) {
+            System.err.printf("Loading the network %s%s%n", folder.name(), folder.synthetic() ? " (invented)" : "");
+            Loading.load(folder, workspace, reference, clock.instant(), Server.keeping(lists));
+        } else if (network != null) {
+            throw new BadInput("%s: this workspace holds a network or a measure already; name another with --workspace"
+                    .formatted(shared.folder()));
+        }
     }
 
     /// A new key for each start, which only the terminal shows.

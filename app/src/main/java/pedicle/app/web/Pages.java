@@ -54,7 +54,7 @@ final class Pages implements SurveyFrame.Press {
         Emptiness emptiness = run().isEmpty()
                 ? new Emptiness(
                         belongs,
-                        "A network's folder is loaded with its survey, interviews, panel, orders and records."
+                        "“pedicle start --network DIR” loads a network's survey, interviews, panel, orders and records."
                                 + " To see it full first, load Lakeside, which is invented.",
                         new Way("Load the example network", "/example"),
                         "post")

@@ -13,14 +13,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pedicle.app.Child;
+import pedicle.app.Lakeside;
 import pedicle.app.Main;
 import pedicle.app.workspace.Lock;
 import pedicle.app.workspace.Workspace;
+import pedicle.catalog.reference.Reference;
 
 /// Starting, and what may be done beside a running server.
 class StartCommandTest {
@@ -44,6 +47,28 @@ class StartCommandTest {
         Said.by("start", "--port", "0", "--workspace", workspace.toString(), "--trust", file.toString())
                 .assertBadInput(file + ": issuers: expected at least one with iss and jwks or jwksUri, found none");
         assertThat(workspace).doesNotExist();
+    }
+
+    @Test
+    void a_network_of_one_s_own_is_loaded_into_an_empty_workspace_alone() {
+        Path nowhere = root.resolve("nowhere");
+        start("--network", nowhere.toString()).assertBadInput(nowhere + ": there is no such folder");
+        assertThat(workspace).doesNotExist();
+        Path lakeside = Lakeside.copyTo(root.resolve("lakeside"));
+        start("--example", "--network", lakeside.toString())
+                .assertBadInput("--network and --example: expected one of them, found both");
+        try (Workspace full = Workspace.open(workspace, Optional.empty())) {
+            Lakeside.loadInto(full, Reference.load());
+        }
+        start("--network", lakeside.toString())
+                .assertBadInput(workspace
+                        + ": this workspace holds a network or a measure already; name another with --workspace");
+    }
+
+    private Said start(String... more) {
+        return Said.by(
+                Stream.concat(Stream.of("start", "--port", "0", "--workspace", workspace.toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test
