@@ -84,6 +84,8 @@ record Planted(List<Member> people, Map<String, List<LocalDate>> opioids) {
                 diagnosis ? code : Set.of(),
                 diagnosis ? code : Set.of(),
                 diagnosis ? Set.of() : code,
+                // The module says nothing of which diagnosis is principal.
+                Set.of(),
                 diagnosis,
                 Optional.empty(),
                 Optional.empty());
