@@ -46,8 +46,17 @@ public record Forest(
     /// `estimate` is empty for the category that the others of its variable are compared with.
     public record Term(String label, Optional<Estimate> estimate) {}
 
+    /// What lies to the left of the line is said up to `lowEnds`, and what lies to its right from `highStarts` on.
     public record Drawing(
-            Breadth breadth, double height, double foot, Axis fit, double lineAt, List<Tick> ticks, List<Row> rows) {}
+            Breadth breadth,
+            double height,
+            double foot,
+            Axis fit,
+            double lineAt,
+            double lowEnds,
+            double highStarts,
+            List<Tick> ticks,
+            List<Row> rows) {}
 
     /// `low` and `high` are drawn as arrows where the interval goes on beyond the axis.
     public record Row(
@@ -57,6 +66,9 @@ public record Forest(
 
     private static final double LABELS = 206;
     private static final double WORDS = 128;
+
+    /// From the line to what is said of its sides.
+    private static final double APART = 8;
 
     /// A ratio beyond these is a model that can't tell: its interval goes on as an arrow.
     private static final double MOST_RATIO = 50;
@@ -114,7 +126,23 @@ public record Forest(
             rows.add(row(term, lines, fit, y, height, wide));
             y += height;
         }
-        return new Drawing(breadth, y + 44, y, fit, fit.at(lay(scale.none())), ticks(fit, wide), List.copyOf(rows));
+        double lineAt = fit.at(lay(scale.none()));
+        double highStarts = Math.min(
+                Math.max(lineAt + APART, lowWidth() + 2 * APART), breadth.width() - Letters.width(highWords + " →"));
+        return new Drawing(
+                breadth,
+                y + 44,
+                y,
+                fit,
+                lineAt,
+                Axis.tenth(Math.min(Math.max(lineAt - APART, lowWidth()), highStarts - 2 * APART)),
+                Axis.tenth(highStarts),
+                ticks(fit, wide),
+                List.copyOf(rows));
+    }
+
+    private double lowWidth() {
+        return Letters.width("← " + lowWords);
     }
 
     /// From a value to its place on the axis, which is the logarithm of a ratio.

@@ -283,6 +283,26 @@ class ChartSurveyTest {
         return new GroupDots("g", "t", "", "Group", "Score", 1, 5, 1, List.of(group));
     }
 
+    @ParameterizedTest
+    @EnumSource(Breadth.class)
+    void what_lies_to_each_side_of_the_line_is_said_within_the_drawing_wherever_the_line_is(Breadth breadth) {
+        for (double value : new double[] {-90, 0, 90}) {
+            Forest forest = new Forest(
+                    "f",
+                    "t",
+                    "",
+                    "Images",
+                    Forest.Scale.DIFFERENCE,
+                    "many more",
+                    "many fewer",
+                    List.of(term("a", value, value - 10, value + 10)));
+            Forest.Drawing drawing = forest.drawing(breadth);
+            assertThat(drawing.lowEnds()).isGreaterThanOrEqualTo(Letters.width("← many more") - 0.1);
+            assertThat(drawing.highStarts()).isGreaterThan(drawing.lowEnds() + 8);
+            assertThat(drawing.highStarts() + Letters.width("many fewer →")).isLessThanOrEqualTo(breadth.width() + 0.1);
+        }
+    }
+
     private static Forest odds(Forest.Term... terms) {
         return new Forest("f", "t", "", "Odds ratio", Forest.Scale.RATIO, "less", "more", List.of(terms));
     }
