@@ -1,5 +1,6 @@
 package pedicle.app.web;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,5 +37,13 @@ final class Looking {
 
     private static List<String> said(String where, List<String> complaints) {
         return complaints.stream().map(where::concat).toList();
+    }
+
+    /// Until long work is over, its page says so and comes again by itself, under whoever looks at it.
+    static void awaitWork(BrowserContext reader, String address) {
+        String page;
+        do {
+            page = reader.request().get(address).text();
+        } while (page.contains("http-equiv=\"refresh\""));
     }
 }

@@ -63,7 +63,7 @@ class PagesInBrowserTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void a_page_reads_well_on_a_desk_and_a_phone_in_light_and_dark(String address) {
-        awaitWork(address);
+        Looking.awaitWork(reader, example.address() + address);
         assertThat(Looking.complaints(tab, address, 200)).isEmpty();
     }
 
@@ -263,14 +263,6 @@ class PagesInBrowserTest {
                 .toList();
         assertThat(links).as("links to %s… on %s", begin, on).isNotEmpty();
         return links;
-    }
-
-    /// Until long work is over, its page says so and comes again by itself, under whoever looks at it.
-    private static void awaitWork(String address) {
-        String page;
-        do {
-            page = reader.request().get(example.address() + address).text();
-        } while (page.contains("http-equiv=\"refresh\""));
     }
 
     private static Page fresh(String address) {

@@ -35,6 +35,7 @@ class Screenshots {
     private static void take(BrowserContext reader, ServedExample example, String address, String name, int height) {
         try (Page page = reader.newPage()) {
             page.setViewportSize(WIDTH, height);
+            Looking.awaitWork(reader, example.address() + address);
             page.navigate(example.address() + address);
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         }
