@@ -158,7 +158,7 @@ final class MeasureRunCommand implements Callable<Integer> {
             for (Definition definition : wanted) {
                 reports.add(Measure.of(judges, definition, period));
                 if (reports.size() == 1) {
-                    groups.addAll(first(judges, reports.getFirst(), definition, period));
+                    groups.addAll(first(judges, reports.getFirst()));
                 }
                 if (!engines.others().isEmpty() && judges.lacking().isEmpty()) {
                     Agreement.keep(judges, definition, verdicts);
@@ -179,12 +179,12 @@ final class MeasureRunCommand implements Callable<Integer> {
     }
 
     /// What is told of the first definition alone: rows and reports a patient, and the groups where they can be had.
-    private List<GroupTally> first(Judges judges, MeasureReport report, Definition definition, Period period) {
+    private List<GroupTally> first(Judges judges, MeasureReport report) {
         if (patients != null) {
             PatientsFile.write(judges, patients);
         }
         if (fhirPatients != null) {
-            PatientReports.write(judges, definition, period, clock.instant(), fhirPatients);
+            PatientReports.write(judges, report.definition(), report.period(), clock.instant(), fhirPatients);
         }
         return switch (judges) {
             case Judges.BuiltIn(Cohort cohort) -> {

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 /// One line of a claim that was made, or of a payer's answer to it: when, for what, what was done, by whom.
 ///
 /// `principal` is the claim's principal diagnosis, or several; empty where nobody says. `when` is empty where nothing
-/// says so. `about` is the diagnoses that the line itself is for, `stated` all that the
-/// claim
-/// states. `clinician` is who saw the patient, `asked` who asked for what was done.
+/// says so. `about` is the diagnoses that the line itself is for, `stated` all that the claim states. `clinician` is
+/// who saw the patient, `asked` who asked for what was done.
 public record ClaimLine(
         String patient,
         Optional<Days> when,

@@ -25,8 +25,7 @@ import pedicle.measure.trend.BeforeAfter;
 import pedicle.measure.trend.MonthShare;
 
 /// What the change did, too much and too little beside each other: the line through the months, what other methods
-/// find,
-/// and what the practices say where the change did not come to all at once.
+/// find, and what the practices say where the change did not come to all at once.
 final class EffectPage {
 
     static final String ADDRESS = "/measure/effect";
